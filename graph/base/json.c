@@ -52,7 +52,7 @@ char *gb_json_text(const json_t *value, bool sorted, gb_error *err)
         return NULL;
     }
     char *owned = gb_strdup(text, err);
-    free(text);
+    free(text); /* theirs */
     return owned;
 }
 

@@ -3,6 +3,7 @@
 
 #include "graph/base/memory.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,10 +57,12 @@ size_t gb_text_width(const char *text, size_t n)
     return width;
 }
 
-/* Writes digits "d.ddde±XX" with the fewest digits that read back as x. */
+/* Writes digits "d.ddde±XX" with the fewest digits that read back as x. Up to 15 digits always read
+ * back, so trailing zeros show a shorter form; subnormal numbers hold fewer and are tried from one
+ * digit on. */
 static void shortest_digits(double x, char out[40])
 {
-    for (int digits = 14; digits <= 16; digits++) {
+    for (int digits = fabs(x) < DBL_MIN ? 0 : 14; digits <= 16; digits++) {
         snprintf(out, 40, "%.*e", digits, x);
         if (strtod(out, NULL) == x) return;
     }
