@@ -1,0 +1,94 @@
+/* Gradients, the thread's modes, random numbers and threads: the state around operators. */
+#ifndef GB_TENSOR_AUTOGRAD_H
+#define GB_TENSOR_AUTOGRAD_H
+
+#include "graph/tensor/tensor.h"
+
+/* --- of one tensor ---------------------------------------------------------------------------- */
+
+bool gb_tensor_requires_grad(const gb_tensor *t);
+/* RuntimeError for integer tensors and for turning it off on a value that has a history. */
+bool gb_tensor_set_requires_grad(gb_tensor *t, bool on, gb_error *err) GB_MUST_CHECK;
+bool gb_tensor_is_leaf(const gb_tensor *t);
+/* Keep .grad of a value that is no leaf. RuntimeError if it needs no gradient. */
+bool gb_tensor_retain_grad(gb_tensor *t, gb_error *err) GB_MUST_CHECK;
+bool gb_tensor_retains_grad(const gb_tensor *t);
+/* The gradient collected so far, owned; NULL when there is none. */
+gb_tensor *gb_tensor_grad(const gb_tensor *t);
+/* Replaces it; NULL clears. RuntimeError for another shape, dtype or device. */
+bool gb_tensor_set_grad(gb_tensor *t, const gb_tensor *grad, gb_error *err) GB_MUST_CHECK;
+/* Appends "<MulBackward0>"; appends nothing and returns false for a value without history. */
+bool gb_tensor_grad_fn(const gb_tensor *t, gb_buffer *out);
+
+/* Called when the gradient of `t` is known, before it flows on. Returns the gradient to use instead
+ * (owned by autograd from then on), or NULL to leave it; `grad` is borrowed. Setting *failed stops
+ * the backward with that error. */
+typedef gb_tensor *gb_grad_hook(void *context, gb_tensor *grad, gb_error *failed);
+/* Registers one; `release(context)` is called when the hook goes (NULL: nothing to release).
+ * Returns an id for gb_tensor_remove_hook, or 0 with the error. */
+unsigned gb_tensor_add_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
+                            void (*release)(void *context), gb_error *err) GB_MUST_CHECK;
+void gb_tensor_remove_hook(gb_tensor *t, unsigned id);
+
+/* --- backward --------------------------------------------------------------------------------- */
+
+typedef struct gb_backward_options {
+    gb_tensor *const *inputs; /* collect gradients into these leaves only; NULL: all leaves */
+    size_t input_count;
+    bool retain_graph;
+    bool create_graph;
+    bool allow_unused; /* gb_autograd_grad: NULL instead of an error for an input that was not used
+                        */
+} gb_backward_options;
+
+/* `seeds[i]` is the gradient of outputs[i]; seeds or an element NULL: 1, for a one-element output
+ * (else RuntimeError). `options` may be NULL. Gradients add up in .grad of the leaves. */
+bool gb_tensors_backward(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t count,
+                         const gb_backward_options *options, gb_error *err) GB_MUST_CHECK;
+bool gb_tensor_backward(gb_tensor *output, gb_tensor *seed, const gb_backward_options *options,
+                        gb_error *err) GB_MUST_CHECK;
+/* torch.autograd.grad: gradients of the outputs for options->inputs, owned, into
+ * grads[options->input_count]; nothing is collected in .grad. */
+bool gb_autograd_grad(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t count,
+                      const gb_backward_options *options, gb_tensor **grads,
+                      gb_error *err) GB_MUST_CHECK;
+
+/* --- modes of the calling thread -------------------------------------------------------------- */
+
+bool gb_grad_mode(void);
+bool gb_grad_mode_set(bool on); /* returns what it was: `bool old = set(false); ...; set(old);` */
+
+/* Inference mode: no history, no versions, no views tracked; the cheapest way to run operators.
+ * Enter gives a token that must be left on the same thread, last in first out. */
+typedef struct gb_inference gb_inference;
+bool gb_inference_mode(void);
+gb_inference *gb_inference_enter(bool on, gb_error *err) GB_MUST_CHECK;
+void gb_inference_leave(gb_inference *token);
+/* Tensors made in it can never take part in autograd. */
+bool gb_tensor_is_inference(const gb_tensor *t);
+
+/* --- threads ---------------------------------------------------------------------------------- */
+
+int gb_threads(void); /* that one operator may use */
+void gb_threads_set(int count);
+
+/* --- random numbers --------------------------------------------------------------------------- */
+
+/* torch.manual_seed: of the default generators of all devices. */
+void gb_manual_seed(int64_t seed);
+int64_t gb_initial_seed(void);
+
+/* A generator of one's own; reference counted. `device` GB_CPU or GB_CUDA. */
+gb_generator *gb_generator_new(gb_device device, gb_error *err) GB_MUST_CHECK;
+/* The default generator of a device, owned. */
+gb_generator *gb_generator_default(gb_device device, gb_error *err) GB_MUST_CHECK;
+gb_generator *gb_generator_ref(const gb_generator *g);
+void gb_generator_unref(gb_generator *g);
+void gb_generator_seed(gb_generator *g, int64_t seed);
+int64_t gb_generator_initial_seed(const gb_generator *g);
+gb_device gb_generator_device(const gb_generator *g);
+/* The state as a uint8 tensor, owned; and back. */
+gb_tensor *gb_generator_state(const gb_generator *g, gb_error *err) GB_MUST_CHECK;
+bool gb_generator_set_state(gb_generator *g, const gb_tensor *state, gb_error *err) GB_MUST_CHECK;
+
+#endif
