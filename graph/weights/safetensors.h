@@ -8,8 +8,7 @@
 
 #include "graph/base/buffer.h"
 #include "graph/base/json.h"
-
-typedef struct gb_tensor gb_tensor; /* graph/tensor/tensor.h */
+#include "graph/tensor/tensor.h"
 
 enum {
     GB_SAFETENSORS_MAX_HEADER = 100 * 1000 * 1000, /* bytes of JSON, as the reference reader */

@@ -17,18 +17,17 @@
 
 #include "graph/base/error.h"
 #include "graph/base/json.h"
-
-typedef struct gb_tensor gb_tensor; /* graph/tensor/tensor.h */
+#include "graph/tensor/tensor.h"
 
 enum { GB_WEIGHT_MAX_RANK = 8 };
 
 /* What is known about a stored tensor without reading it. */
 typedef struct gb_weight {
-    const char *name;   /* the Hugging Face name; owned by the gb_weights */
-    const char *stored; /* the name in the file: differs from `name` for GGUF */
-    const char *type;   /* how it is stored: "F32", "BF16", "I64", "Q4_1", … */
-    const char *dtype;  /* what gb_weights_read gives: "float32", "bfloat16", "int64", … */
-    int rank;           /* 0 for a scalar */
+    const char *name;                  /* the Hugging Face name; owned by the gb_weights */
+    const char *stored;                /* the name in the file: differs from `name` for GGUF */
+    const char *type;                  /* how it is stored: "F32", "BF16", "I64", "Q4_1", … */
+    gb_dtype dtype;                    /* what gb_weights_read gives */
+    int rank;                          /* 0 for a scalar */
     int64_t shape[GB_WEIGHT_MAX_RANK]; /* outermost first, as PyTorch says it */
     uint64_t bytes;                    /* in the file */
 } gb_weight;
