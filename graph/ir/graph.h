@@ -58,10 +58,10 @@ enum {
  *   "token"   the token chosen at a step, [B] int64; after the step's last boundary
  *   "ids"     the invoke's own token ids as the user sees them, left-padded, [B, T0] int64
  * Both texts live in the graph's arena. Sites are interned: equal ones have one index. */
-typedef struct gb_site {
+typedef struct gb_site_name {
     const char *path;
     const char *leaf;
-} gb_site;
+} gb_site_name;
 
 /* Several prompts that are traced together, and what else the model is given.
  *
@@ -69,8 +69,8 @@ typedef struct gb_site {
  * positional ones, by "0", "1", ...; a token model may have inputs beside its rows (labels,
  * token_type_ids). An invoke with `all` has neither: it sees the rows of all others, in order. */
 typedef struct gb_token_row {
-    const int32_t *ids;
-    int32_t count;
+    const int64_t *ids;
+    int64_t count;
 } gb_token_row;
 
 typedef struct gb_input {
@@ -86,6 +86,13 @@ typedef struct gb_invoke {
     const gb_input *inputs;
     int32_t input_count;
 } gb_invoke;
+
+/* How a WRITE meets the other names of the model's tensor. */
+typedef enum gb_write_mode {
+    GB_WRITE_ASSIGN,   /* `m.output = v`: what reads this site goes on with v */
+    GB_WRITE_IN_PLACE, /* `m.output[...] = v`: every place that holds the very tensor sees v */
+    GB_WRITE_SKIP      /* `m.skip(v)`: assigns, and the module need not run for these rows */
+} gb_write_mode;
 
 typedef struct gb_node {
     gb_node_kind kind;
@@ -116,7 +123,7 @@ int32_t gb_graph_count(const gb_graph *graph);
 /* Valid until the next append. */
 const gb_node *gb_graph_node(const gb_graph *graph, gb_node_id id);
 int32_t gb_graph_site_count(const gb_graph *graph);
-const gb_site *gb_graph_site(const gb_graph *graph, int32_t site);
+const gb_site_name *gb_graph_site(const gb_graph *graph, int32_t site);
 int32_t gb_graph_invoke_count(const gb_graph *graph);
 const gb_invoke *gb_graph_invoke(const gb_graph *graph, int32_t invoke);
 /* Bytes that the graph holds: arena and constants. */
@@ -169,11 +176,11 @@ gb_node_id gb_graph_read(gb_graph *graph, const gb_access *at, gb_error *err) GB
 gb_node_id gb_graph_read_positions(gb_graph *graph, const gb_access *at, const int64_t *positions,
                                    int32_t count, gb_error *err) GB_MUST_CHECK;
 
-/* `value` replaces the site's value, whole. The value must have the shape of the site's view (the
- * tracer expands scalars and converts dtypes); with both metas known a difference is a ValueError
- * that shows both. */
-gb_node_id gb_graph_write(gb_graph *graph, const gb_access *at, gb_node_id value, bool skip,
-                          gb_error *err) GB_MUST_CHECK;
+/* `value` becomes the site's value, whole. It must have the shape of the site's view (the tracer
+ * expands scalars and converts dtypes); with both metas known a difference is a ValueError that
+ * shows both. */
+gb_node_id gb_graph_write(gb_graph *graph, const gb_access *at, gb_node_id value,
+                          gb_write_mode mode, gb_error *err) GB_MUST_CHECK;
 
 /* A module applied to values, in the order of its inputs. One value per output leaf: the node's
  * value is the tensor, or a list to be taken apart with gb_graph_item. `meta` as above. */
