@@ -38,6 +38,9 @@ typedef enum gb_weight_edit {
     GB_EDIT_TRANSPOSE, /* a matrix the other way round */
     GB_EDIT_MINUS_ONE, /* a norm's weight kept plus one */
     GB_EDIT_LOG,       /* -exp(x) kept: back to x */
+    GB_EDIT_ROW,       /* a vector [D] that is a matrix [1, D] */
+    GB_EDIT_CHANNEL,   /* a matrix [D, K] that is a kernel [D, 1, K] */
+    GB_EDIT_EXPERTS,   /* a stack [E, ...] that is E tensors */
 } gb_weight_edit;
 
 /* A tensor: what users see, and where its bytes are. */
@@ -77,6 +80,9 @@ bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err);
 
 /* The configuration in Hugging Face's form: owned. gguf_config.c. */
 json_t *gb_gguf_config(const json_t *metadata, const gb_weights *w, gb_error *err);
+
+/* transformers' model type and class for GGUF's architecture; NULL when it is not supported. */
+const char *gb_gguf_model_type(const char *arch, const char **class);
 
 /* Gives every entry its Hugging Face name and edit. gguf_names.c. */
 bool gb_gguf_rename(gb_weights *w, gb_error *err);
