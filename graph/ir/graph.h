@@ -44,6 +44,7 @@ enum {
     GB_GRAPH_MAX_ROWS = 1 << 16,   /* of all invokes */
     GB_GRAPH_MAX_TOKENS = 1 << 24, /* of all rows */
     GB_GRAPH_MAX_STEPS = 1 << 17,  /* generation steps that can be addressed */
+    GB_GRAPH_MAX_TEXT = 1 << 20,   /* bytes of one text */
     GB_GRAPH_MAX_NAME = 4096,      /* bytes of a site, a text, a name */
 };
 
@@ -96,19 +97,20 @@ typedef enum gb_write_mode {
 
 typedef struct gb_node {
     gb_node_kind kind;
-    int32_t invoke; /* whose rows it sees; GB_NO_INVOKE: constants and what comes from several */
-    int32_t step;   /* READ, WRITE: the generation step, 0 is the prompt */
-    int32_t site;   /* READ, WRITE: index of the site; CALL: of the module's site (leaf "output") */
+    int32_t invoke;   /* whose rows it sees; GB_NO_INVOKE: constants, what comes from several */
+    int32_t step;     /* READ, WRITE: the generation step, 0 is the prompt */
+    int32_t site;     /* READ, WRITE: index of the site; CALL: of the module's site "output" */
     int32_t version;  /* READ: how many WRITEs to the site came before it in the text */
     int32_t index;    /* ITEM: which result */
-    bool skip;        /* WRITE: the module need not run at all for these rows (`m.skip(v)`) */
+    uint8_t mode;     /* WRITE: a gb_write_mode */
     const char *name; /* SAVE: the name, or NULL */
     const gb_overload *overload; /* OP */
     const gb_arg *args;          /* owned by the graph */
     int32_t arg_count;
     gb_span span;
-    gb_tensor
-        *meta; /* a meta tensor of the value's shape and dtype; NULL: not known, or no tensor */
+    gb_arg form;     /* the value without data: a meta TENSOR, a LIST of such, NONE: not known;
+                        of a WRITE: the site's */
+    gb_tensor *meta; /* form's tensor, borrowed from it; NULL when form is not one */
 } gb_node;
 
 typedef struct gb_graph gb_graph;
@@ -205,28 +207,28 @@ gb_node_id gb_graph_grad(gb_graph *graph, gb_node_id backward, gb_node_id of, gb
 gb_node_id gb_graph_set_grad(gb_graph *graph, gb_node_id backward, gb_node_id of, gb_node_id value,
                              gb_span span, gb_error *err) GB_MUST_CHECK;
 
-/* STOP of an invoke after `node` (GB_NO_NODE: after the accesses so far). */
-gb_node_id gb_graph_stop(gb_graph *graph, int32_t invoke, gb_node_id node, gb_span span,
-                         gb_error *err) GB_MUST_CHECK;
-
 /* Any node at all, as it stands (for the parser, the wire and the passes): checked as
- * gb_graph_verify checks one node, args copied, `version` of a READ taken as given, hash-consed. */
+ * gb_graph_verify checks one node, args copied, hash-consed. `version` of a READ and the invoke of
+ * an OP are worked out anew; `form` is kept only where it cannot be inferred. */
 gb_node_id gb_graph_append(gb_graph *graph, const gb_node *node, gb_error *err) GB_MUST_CHECK;
 
 /* --------------------------------------------------------------------------------- verification */
 
-/* What verify asks the model. `site` says whether the place exists (else KeyError-like message with
- * the nearest valid one) and gives its dtype and shape as a meta tensor for that invoke (owned;
- * NULL when not known). */
+/* What verify asks the model about a READ, WRITE or CALL: does its place exist (else
+ * AttributeError with the nearest one that does)? `meta` may be filled with the shape and dtype of
+ * the invoke's view there (owned; NULL: not known before the run). */
 typedef struct gb_site_oracle {
     void *context;
-    bool (*site)(void *context, const gb_graph *graph, int32_t site, int32_t invoke, int32_t step,
-                 gb_tensor **meta, gb_error *err);
+    bool (*site)(void *context, const gb_graph *graph, const gb_node *node, gb_tensor **meta,
+                 gb_error *err);
 } gb_site_oracle;
 
+/* Whether a graph that came from elsewhere may hold the operator (op_rule.def); `why` not. */
+bool gb_overload_allowed(const gb_overload *overload, const char **why);
+
 /* Checks a whole graph: limits, kinds and number of arguments, only earlier nodes named, operators
- * that are known and allowed (gb_overload_allowed), sites that exist, invokes and steps in range,
- * versions that agree with the writes. Sites are not looked up when `oracle` is NULL. False with
+ * that are allowed, sites that exist and have the shape that is said, invokes and steps in range.
+ * Sites are not looked up when `oracle` is NULL. False with
  * ValueError at the span of the first node that is wrong ("node 7: ..."). */
 bool gb_graph_verify(const gb_graph *graph, const gb_site_oracle *oracle,
                      gb_error *err) GB_MUST_CHECK;
@@ -236,13 +238,15 @@ bool gb_graph_verify(const gb_graph *graph, const gb_site_oracle *oracle,
 /* One line an invoke and a node:
  *
  *     invoke 0: [464, 412, 417] [11, 12]
- *     %0 = read transformer.h.2 output @0                       : float32[2, 3, 64]
- *     %1 = op aten::mul.Scalar(%0, 2.0)                         : float32[2, 3, 64]
- *     %2 = write transformer.h.2 output @0 (%1)
- *     %3 = save (%1) "h"
+ *     %0 = read transformer.h.2#output @0 : float32[2, 3, 64]
+ *     %1 = op aten::mul.Scalar (%0, 2.0) : float32[2, 3, 64]
+ *     %2 = write transformer.h.2#output @0 (%1)
+ *     %3 = save "h" (%1)
  *
- * `@i` is the invoke, `#k` the step when not 0, `~v` the version when not 0. Spans are not shown.
- * Large constants show as `const tensor float32[768, 50257] !hash`; they cannot be read back. */
+ * `@i` is the invoke, `step k` the step when not 0, `after v` the version when not 0, `in_place`
+ * and `skip` the mode of a write. Spans are not shown. Tensors of more than GB_GRAPH_TEXT_ELEMENTS
+ * elements, and generators, show without their data and cannot be read back. */
+enum { GB_GRAPH_TEXT_ELEMENTS = 64 };
 void gb_graph_text(const gb_graph *graph, gb_buffer *out);
 
 /* Reads the text form; nothing is trusted. SyntaxError with the place in `text` as span (source 0
