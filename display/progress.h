@@ -18,7 +18,7 @@ typedef enum gb_progress_unit {
     GB_PROGRESS_TOKENS,
 } gb_progress_unit;
 
-typedef struct gb_progress {
+typedef struct gb_progress_line {
     gb_progress_state state;
     const char *what;   /* "model.safetensors", "job 4f2a"; NULL: nothing */
     const char *detail; /* at the end of the line: a server, a reason; NULL: nothing */
@@ -27,9 +27,10 @@ typedef struct gb_progress {
     uint64_t total; /* 0: not known, then only `done` is told when it is not 0 */
     gb_progress_unit unit;
     int queue_position; /* 0: not queued */
-} gb_progress;
+} gb_progress_line;     /* not graph/base/progress.h's hook */
 
 /* One line of text (no newline) and one of HTML. */
-bool gb_progress_show(const gb_progress *progress, gb_bundle *out, gb_error *err) GB_MUST_CHECK;
+bool gb_progress_show(const gb_progress_line *progress, gb_bundle *out,
+                      gb_error *err) GB_MUST_CHECK;
 
 #endif

@@ -41,6 +41,6 @@ char *gb_front_input(const gb_front *front, const char *prompt, bool password,
                      gb_error *err) GB_MUST_CHECK;
 
 /* A bundle that holds only text/plain, owned (json_decref). NULL when memory is out. */
-json_t *gb_bundle_of_text(const char *text, size_t n);
+json_t *gb_plain_bundle(const char *text, size_t n);
 
 #endif

@@ -8,6 +8,7 @@
 #define GB_KERNEL_SESSION_H
 
 #include "kernel/front.h"
+#include "kernel/lang/parser.h"
 
 typedef struct gb_session gb_session;
 
@@ -75,24 +76,18 @@ json_t *gb_session_complete(gb_session *session, const char *text, size_t size, 
 json_t *gb_session_inspect(gb_session *session, const char *text, size_t size, size_t cursor,
                            int detail, gb_error *err);
 
-typedef enum gb_completeness {
-    GB_TEXT_COMPLETE,
-    GB_TEXT_INCOMPLETE,
-    GB_TEXT_INVALID,
-    GB_TEXT_UNKNOWN
-} gb_completeness;
-
-/* Can the text be executed as it stands? For INCOMPLETE, `indent` is the number of spaces that the
- * next line starts with. */
-gb_completeness gb_session_is_complete(gb_session *session, const char *text, size_t size,
-                                       int *indent);
+/* Can the text be executed as it stands? (gb_completeness is kernel/lang/parser.h's.) For an
+ * incomplete one, `indent` is the number of spaces that the next line starts with. */
+gb_completeness gb_session_is_complete(const char *text, size_t size, int *indent);
 
 /* Stops what runs, from any thread or signal handler; a session at rest is left as it is. */
 void gb_session_interrupt(gb_session *session);
 
 typedef struct gb_history gb_history;
+typedef struct gb_vm gb_vm;
 
-/* The session's history (kernel/history.h), borrowed. */
+/* The session's history (kernel/history.h) and virtual machine (kernel/lang/vm.h), borrowed. */
 gb_history *gb_session_history(gb_session *session);
+gb_vm *gb_session_vm(gb_session *session);
 
 #endif
