@@ -31,8 +31,7 @@ typedef struct gb_scale {
  * largest magnitude of a signed scale. */
 gb_scale gb_scale_choose(gb_scale_kind kind, double min, double max, double limit);
 
-/* The colour of a value: clipped at the limits; GB_COLOR_MASKED's for NaN and infinities is the
- * caller's business (see gb_scale_cell). */
+/* The colour of a finite value, clipped at the limits. */
 gb_color gb_scale_color(const gb_scale *scale, double value);
 
 /* The colour of a cell of a map: grey for a masked one, a light grey for NaN, the end of the ramp

@@ -21,7 +21,7 @@ typedef struct gb_trouble {
     const char *suggestion;   /* "did you mean 'transformer.h'?"; NULL: none */
     const char *const *notes; /* lines told below (shapes, remote host); may be NULL */
     size_t note_count;
-    const struct gb_trouble *cause; /* shown before, with the words of `link`; NULL: none */
+    const struct gb_trouble *cause; /* shown before, with the words of `during`; NULL: none */
     bool during; /* the cause was being handled (CPython's "During handling …"), not raised from */
 } gb_trouble;
 
