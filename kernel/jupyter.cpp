@@ -350,7 +350,7 @@ void server::send(gb_channel socket, const std::vector<std::string> &prefix,
         outgoing.parts[i] = {texts[i].data(), texts[i].size()};
     outgoing.buffers = buffers.data();
     outgoing.buffer_count = buffers.size();
-    gb_error err = GB_ERROR_INIT;
+    gb_error err = {};
     if (!gb_wire_send(m_wire, socket, &outgoing, &err)) throw std::runtime_error(err.message);
 }
 
@@ -480,7 +480,7 @@ void server::abort_queue_impl(const listener &, long)
     m_aborted = m_waiting.size();
     request incoming;
     for (;;) {
-        gb_message frames = GB_MESSAGE_INIT;
+        gb_message frames = {};
         double left = until - now_seconds();
         if (!gb_wire_poll(m_wire, left > 0 ? left : 0, &frames)) break;
         bool usable = convert(&frames, incoming);
@@ -509,7 +509,7 @@ void server::abort_cell(const request &incoming)
 bool server::next_request(request &out)
 {
     while (m_waiting.empty()) {
-        gb_message frames = GB_MESSAGE_INIT;
+        gb_message frames = {};
         if (!gb_wire_receive(m_wire, &frames)) return false;
         bool usable = convert(&frames, out);
         gb_message_release(&frames);
@@ -525,7 +525,7 @@ void server::start_impl(xeus::xpub_message message)
 {
     m_user = text_of(message.header(), "username");
     m_session = text_of(message.header(), "session");
-    gb_error err = GB_ERROR_INIT;
+    gb_error err = {};
     if (!gb_wire_start(m_wire, &m_handlers, &err)) throw std::runtime_error(err.message);
     publish_impl(std::move(message), xeus::channel::SHELL);
     request incoming;
@@ -584,7 +584,7 @@ bool server::ask(const std::string &prompt, bool password, std::string &answer, 
     m_interpreter->answered = false;
     m_interpreter->input_request(prompt, password);
     while (!m_interpreter->answered) {
-        gb_message frames = GB_MESSAGE_INIT;
+        gb_message frames = {};
         if (!gb_wire_receive_input(m_wire, &frames, err)) return false;
         request incoming;
         bool usable = convert(&frames, incoming);
