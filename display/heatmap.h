@@ -6,16 +6,8 @@
 #include "display/array.h"
 #include "display/bundle.h"
 #include "display/color.h"
+#include "display/label.h"
 #include "display/topk.h"
-
-/* The names along one side of a map. */
-typedef struct gb_labels {
-    const char *name;         /* "layer", "position"; NULL: none */
-    const char *const *texts; /* `count` texts; NULL: the numbers from `first` on */
-    size_t count;             /* must be the dimension's size when texts are given */
-    int64_t first;
-    bool tokens; /* the texts are tokens: escaped, and labelled with their position */
-} gb_labels;
 
 /* A number to compare with, named: {"clean", 3.41}. */
 typedef struct gb_baseline {

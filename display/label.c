@@ -70,6 +70,49 @@ void gb_label_put_position(gb_buffer *out, int64_t position, const char *token, 
     gb_buffer_char(out, '\'');
 }
 
+bool gb_labels_check(const gb_labels *labels, int64_t count, const char *side, gb_error *err)
+{
+    if (labels->texts && (int64_t)labels->count != count)
+        return gb_fail(err, GB_ERR_VALUE, "%zu %s labels do not fit %lld %ss", labels->count, side,
+                       (long long)count, side);
+    return true;
+}
+
+void gb_labels_put(const gb_labels *labels, int64_t i, gb_buffer *out, size_t columns)
+{
+    if (!labels->texts)
+        gb_buffer_format(out, "%lld", (long long)(labels->first + i));
+    else if (labels->tokens)
+        gb_label_put_position(out, labels->first + i, labels->texts[i], columns);
+    else
+        gb_label_put(out, labels->texts[i], GB_LABEL_LINE, columns);
+}
+
+void gb_labels_put_named(const gb_labels *labels, int64_t i, gb_buffer *out)
+{
+    if (labels->name) {
+        gb_label_put(out, labels->name, GB_LABEL_LINE, 40);
+        gb_buffer_char(out, ' ');
+    }
+    gb_labels_put(labels, i, out, 24);
+}
+
+const char **gb_labels_list(const gb_labels *labels, int64_t count, size_t columns, gb_arena *arena,
+                            gb_error *err)
+{
+    const char **list = gb_arena_array(arena, (size_t)count, sizeof *list, err);
+    gb_buffer text = GB_BUFFER_INIT;
+    for (int64_t i = 0; list && i < count; i++) {
+        gb_labels_put(labels, i, &text, columns);
+        gb_buffer_put(&text, "", 0);
+        list[i] = gb_buffer_ok(&text, err) ? gb_arena_strdup(arena, text.data, err) : NULL;
+        if (!list[i]) list = NULL;
+        gb_buffer_clear(&text);
+    }
+    gb_buffer_release(&text);
+    return list;
+}
+
 void gb_html_put(gb_buffer *out, const char *text)
 {
     if (!text) return;

@@ -2,6 +2,7 @@
 #include "display/map.h"
 
 #include "display/axis.h"
+#include "display/label.h"
 #include "display/number.h"
 #include "graph/base/memory.h"
 
@@ -184,7 +185,11 @@ static void draw_texts(const gb_map *map, gb_drawing *drawing, gb_point at)
         gb_color color = gb_scale_cell(&map->scale, x, gb_array_masked(map->values, i), &mark);
         gb_buffer_clear(&text);
         gb_buffer_text(&text, mark);
-        if (!*mark && map->numbers) gb_number_put_style(&text, x, style);
+        if (map->texts)
+            gb_label_put(&text, map->texts[i], GB_LABEL_TOKEN, 0);
+        else if (!*mark && map->numbers)
+            gb_number_put_style(&text, x, style);
+        font.bold = map->bold && map->bold[i];
         font.color = gb_color_ink(color);
         gb_point middle = {at.x + ((double)(i % columns) + 0.5) * map->cell_width,
                            at.y + ((double)row_shown(map, i / columns) + 0.5) * map->cell_height};

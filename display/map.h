@@ -13,7 +13,9 @@ typedef struct gb_map {
     const char *const *column_labels;
     const char *row_name; /* beside and below; NULL: none */
     const char *column_name;
-    const char *value_name; /* at the colour bar */
+    const char *value_name;   /* at the colour bar */
+    const char *const *texts; /* written in the cells in place of numbers, flat; NULL: none */
+    const bool *bold;         /* which of them are bold, flat; NULL: none */
     double cell_width, cell_height;
     bool upward;    /* row 0 at the bottom */
     bool numbers;   /* the value in each cell */

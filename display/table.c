@@ -178,6 +178,7 @@ static const char *align_name(gb_align align)
 static void put_style(const gb_table *table, gb_buffer *out, const gb_cell *cell, gb_align align)
 {
     char back[GB_COLOR_HEX], ink[GB_COLOR_HEX];
+    if (table->plain) return;
     if (cell->filled) {
         gb_color_hex(cell->color, back);
         gb_color_hex(gb_color_ink(cell->color), ink);

@@ -37,6 +37,7 @@ typedef struct gb_table {
     size_t cell_count, cell_capacity;
     size_t head_columns; /* so many columns on the left are headers of their row */
     bool compact;        /* small padding: maps */
+    bool plain;          /* HTML cells without any style: large tables of numbers */
     bool failed;         /* out of memory: told by gb_table_ok */
 } gb_table;
 

@@ -12,7 +12,7 @@
 
 enum { CONTEXT_LINES = 1, MOST_CAUSES = 8, LINE_COLUMNS = 160, MOST_FRAMES = 20 };
 
-typedef enum ink { INK_PLAIN, INK_CLASS, INK_PLACE, INK_CODE, INK_BLAME, INK_HINT, INKS } ink;
+typedef enum role { INK_PLAIN, INK_CLASS, INK_PLACE, INK_CODE, INK_BLAME, INK_HINT, INKS } role;
 typedef enum form { FORM_TEXT, FORM_ANSI, FORM_HTML } form;
 
 /* ANSI: the sixteen colours that themes define. HTML: hues that are read on white and on black. */
@@ -32,7 +32,7 @@ typedef struct writer {
     form form;
 } writer;
 
-static void put(writer *w, ink ink, const char *text)
+static void put(writer *w, role ink, const char *text)
 {
     bool styled = *text && INK[ink].ansi && w->form != FORM_TEXT;
     if (styled && w->form == FORM_ANSI) gb_buffer_text(w->out, INK[ink].ansi);
@@ -46,7 +46,7 @@ static void put(writer *w, ink ink, const char *text)
 }
 
 /* Text of a user or a model over several lines: each line made clean, newlines kept. */
-static void put_lines(writer *w, ink ink, const char *text)
+static void put_lines(writer *w, role ink, const char *text)
 {
     gb_buffer line = GB_BUFFER_INIT;
     for (;;) {
