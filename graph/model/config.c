@@ -171,7 +171,8 @@ static bool check_sizes(const gb_config *c, gb_error *err)
                        (long long)c->heads, (long long)c->kv_heads);
     bool split = c->family->fused != GB_FUSED_NO || c->family->encoder;
     if (split && c->heads * c->head_dim != c->width)
-        return gb_fail(err, GB_ERR_VALUE, "config: hidden_size %lld is not a multiple of %lld heads",
+        return gb_fail(err, GB_ERR_VALUE,
+                       "config: hidden_size %lld is not a multiple of %lld heads",
                        (long long)c->width, (long long)c->heads);
     return true;
 }
@@ -205,8 +206,8 @@ bool gb_config_read(const json_t *json, gb_dtype dtype, gb_config *out, gb_error
     out->qkv_bias = flag(json, family->qkv_bias);
     out->o_bias = flag(json, family->o_bias);
     out->mlp_bias = flag(json, family->mlp_bias);
-    out->parallel = strcmp(family->parallel, "no") != 0 &&
-                    gb_json_bool_or(json, family->parallel, true);
+    out->parallel =
+        strcmp(family->parallel, "no") != 0 && gb_json_bool_or(json, family->parallel, true);
     out->scale_by_layer = gb_json_bool_or(json, "scale_attn_by_inverse_layer_idx", false);
     out->unscaled = !gb_json_bool_or(json, "scale_attn_weights", true);
     return read_rope(json, out, err);

@@ -53,7 +53,7 @@ typedef struct gb_config {
     bool scale_by_layer; /* gpt2: scores divided by layer + 1 as well */
     bool unscaled;       /* gpt2: scores not divided by sqrt(d) */
     double embed_dropout, attn_dropout, resid_dropout; /* shown by print alone */
-    double embed_scale;  /* gemma: sqrt(D); 0: none */
+    double embed_scale;                                /* gemma: sqrt(D); 0: none */
     gb_rope rope;
     gb_dtype dtype; /* of weights and activations */
 } gb_config;

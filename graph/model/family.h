@@ -22,9 +22,9 @@ enum { GB_ROLE_LIST = 8 };
 /* Texts such as `block_in` describe what a module is called with and what it returns: positional
  * values, then after ';' keyword values; builder.h has the grammar. */
 struct gb_family {
-    const char *type;                /* model_type of the config */
-    bool encoder;                    /* built by encoder.c; most of the rest is empty then */
-    const char *arch;                /* class of the whole model */
+    const char *type; /* model_type of the config */
+    bool encoder;     /* built by encoder.c; most of the rest is empty then */
+    const char *arch; /* class of the whole model */
     const char *base_cls, *block_cls, *attn_cls, *mlp_cls, *norm_cls, *rotary_cls;
     const char *name[GB_ROLE_COUNT]; /* of the child with that role */
     int8_t base_order[GB_ROLE_LIST]; /* roles in order of definition, END-terminated */

@@ -183,7 +183,7 @@ typedef struct gb_plan {
     int32_t *boundary_steps; /* steps that run before boundary b */
     int32_t boundary_count;
     gb_map place_index;               /* "module#leaf" → place + 1 */
-    int32_t ids_slot;                 /* token ids, [N] int64 */
+    int32_t ids_slot, positions_slot; /* token ids and positions, [N] int64 */
     int32_t logits_slot, hidden_slot; /* [N, V], -1 without a head; last hidden state [N, D] */
     int32_t layers;                   /* blocks; L */
     bool causal;    /* false for encoders: rows can then not have parents or caches */

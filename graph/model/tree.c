@@ -4,6 +4,7 @@
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MAX_PATH = 512 };
@@ -27,7 +28,8 @@ static void append_child(gb_tree *tree, int32_t parent, int32_t child)
 {
     gb_module *above = &tree->modules[parent];
     int32_t *link = &above->first_child;
-    while (*link >= 0) link = &tree->modules[*link].next;
+    while (*link >= 0)
+        link = &tree->modules[*link].next;
     *link = child;
     above->child_count++;
 }
@@ -163,7 +165,8 @@ int32_t gb_tree_child_at(const gb_tree *tree, int32_t module, int64_t i)
     if (i < 0) i += m->child_count;
     if (i < 0 || i >= m->child_count) return -1;
     int32_t at = m->first_child;
-    while (i-- > 0) at = tree->modules[at].next;
+    while (i-- > 0)
+        at = tree->modules[at].next;
     return at;
 }
 
@@ -185,7 +188,8 @@ const char *gb_tree_nearest(const gb_tree *tree, int32_t module, const char *nam
     if (module > 0) return nearest_child(tree, module, name);
     const char **names = gb_alloc((size_t)tree->count * sizeof *names, NULL);
     if (!names) return NULL;
-    for (int32_t i = 0; i < tree->count; i++) names[i] = tree->modules[i].path;
+    for (int32_t i = 0; i < tree->count; i++)
+        names[i] = tree->modules[i].path;
     const char *nearest = gb_nearest(name, names, (size_t)tree->count);
     gb_free(names);
     return nearest ? nearest : nearest_child(tree, 0, name);
@@ -249,7 +253,8 @@ static void print_list(const gb_tree *tree, const gb_module *list, size_t indent
     int32_t number = 0;
     for (int32_t c = list->first_child; c >= 0;) {
         int32_t count = 1, next = tree->modules[c].next;
-        for (; next >= 0 && same_subtree(tree, c, next); next = tree->modules[next].next) count++;
+        for (; next >= 0 && same_subtree(tree, c, next); next = tree->modules[next].next)
+            count++;
         gb_buffer_repeat(out, ' ', indent);
         if (count == 1)
             gb_buffer_format(out, "(%d): ", number);
@@ -301,7 +306,8 @@ int64_t gb_tree_parameter_count(const gb_tree *tree, int32_t module)
     for (int32_t i = 0; i < m->param_count; i++) {
         const gb_parameter *p = &m->params[i];
         int64_t n = p->buffer || p->tied ? 0 : 1;
-        for (int d = 0; d < p->rank; d++) n *= p->shape[d];
+        for (int d = 0; d < p->rank; d++)
+            n *= p->shape[d];
         total += n;
     }
     for (int32_t c = m->first_child; c >= 0; c = tree->modules[c].next)
