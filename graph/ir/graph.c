@@ -72,7 +72,7 @@ int32_t gb_graph_site_count(const gb_graph *graph)
     return graph->site_count;
 }
 
-const gb_site_name *gb_graph_site(const gb_graph *graph, int32_t site)
+const gb_site *gb_graph_site(const gb_graph *graph, int32_t site)
 {
     return &graph->sites[site];
 }
@@ -134,10 +134,10 @@ int32_t gb_graph_add_site(gb_graph *graph, const char *path, const char *leaf, g
     uintptr_t found = (uintptr_t)gb_map_get_n(&graph->site_index, key, n);
     if (found) return (int32_t)found - 1;
     int32_t index = graph->site_count;
-    if (!gb_grow(&graph->sites, &graph->site_capacity, (size_t)index + 1, sizeof(gb_site_name),
+    if (!gb_grow(&graph->sites, &graph->site_capacity, (size_t)index + 1, sizeof(gb_site),
                  err))
         return -1;
-    gb_site_name *site = &graph->sites[index];
+    gb_site *site = &graph->sites[index];
     site->path = gb_arena_strndup(&graph->arena, path, np, err);
     site->leaf = gb_arena_strndup(&graph->arena, leaf, nl, err);
     if (!site->path || !site->leaf) return -1;
@@ -150,7 +150,7 @@ int32_t gb_graph_add_site(gb_graph *graph, const char *path, const char *leaf, g
  * they may be one tensor under two names. */
 static size_t write_key(const gb_graph *graph, int32_t site, const int32_t at[2], char *key)
 {
-    const gb_site_name *name = &graph->sites[site];
+    const gb_site *name = &graph->sites[site];
     size_t stem = strcspn(name->leaf, ".");
     return (size_t)snprintf(key, 2 * GB_GRAPH_MAX_NAME + 64, "%s#%.*s@%d.%d", name->path, (int)stem,
                             name->leaf, at[0], at[1]);

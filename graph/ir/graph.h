@@ -59,10 +59,10 @@ enum {
  *   "token"   the token chosen at a step, [B] int64; after the step's last boundary
  *   "ids"     the invoke's own token ids as the user sees them, left-padded, [B, T0] int64
  * Both texts live in the graph's arena. Sites are interned: equal ones have one index. */
-typedef struct gb_site_name {
+typedef struct gb_site {
     const char *path;
     const char *leaf;
-} gb_site_name;
+} gb_site;
 
 /* Several prompts that are traced together, and what else the model is given.
  *
@@ -125,7 +125,7 @@ int32_t gb_graph_count(const gb_graph *graph);
 /* Valid until the next append. */
 const gb_node *gb_graph_node(const gb_graph *graph, gb_node_id id);
 int32_t gb_graph_site_count(const gb_graph *graph);
-const gb_site_name *gb_graph_site(const gb_graph *graph, int32_t site);
+const gb_site *gb_graph_site(const gb_graph *graph, int32_t site);
 int32_t gb_graph_invoke_count(const gb_graph *graph);
 const gb_invoke *gb_graph_invoke(const gb_graph *graph, int32_t invoke);
 /* Bytes that the graph holds: arena and constants. */

@@ -73,7 +73,7 @@ static bool check_write(const gb_graph *graph, const gb_node *node, gb_error *er
     const gb_tensor *value = graph->nodes[node->args[0].as.node].meta;
     const gb_tensor *site = node->form.kind == GB_ARG_TENSOR ? node->form.as.tensor : NULL;
     if (!value || !site || gb_tensor_same_shape(value, site)) return true;
-    const gb_site_name *name = &graph->sites[node->site];
+    const gb_site *name = &graph->sites[node->site];
     gb_buffer a = GB_BUFFER_INIT, b = GB_BUFFER_INIT;
     shape_text(value, &a);
     shape_text(site, &b);

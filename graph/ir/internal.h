@@ -9,7 +9,7 @@ struct gb_graph {
     gb_node *nodes;
     size_t node_capacity;
     int32_t node_count;
-    gb_site_name *sites;
+    gb_site *sites;
     size_t site_capacity;
     int32_t site_count;
     gb_invoke *invokes;

@@ -125,7 +125,7 @@ static void put_place(gb_buffer *out, const gb_graph *graph, const gb_node *node
 {
     static const char *const modes[] = {"", " in_place", " skip"};
     if (node->site >= 0) {
-        const gb_site_name *site = &graph->sites[node->site];
+        const gb_site *site = &graph->sites[node->site];
         gb_buffer_format(out, " %s#%s", site->path, site->leaf);
     }
     bool sees =

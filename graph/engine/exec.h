@@ -1,0 +1,242 @@
+/* What the files of graph/engine share: the state of one walk over a model with one graph.
+ *
+ *     place.c     where a node's value is known: keys, waves, impossible orders
+ *     need.c      which nodes are needed, and which uses each value still has
+ *     pass.c      which steps of the plan are needed in one pass, what may be narrowed
+ *     view.c      packed slots as an invoke sees them, and back
+ *     node.c      the value of one node
+ *     grad.c      backward passes
+ *     generate.c  rows, samplers, tokens: what lies between two passes
+ *     exec.c      the loop
+ *     run.c       gb_run over an exec: passes, kept values, replays
+ *
+ * Not for other layers. */
+#ifndef GB_ENGINE_EXEC_H
+#define GB_ENGINE_EXEC_H
+
+#include "graph/engine/run.h"
+#include "graph/model/generate.h"
+#include "graph/model/walk.h"
+
+/* Time within a run: wave, generation step, boundary; larger is later. KEY_NOW: before everything.
+ * A boundary of KEY_LAST_BOUNDARY comes after all of a pass, KEY_LAST_STEP after all passes. */
+typedef int64_t exec_key;
+#define KEY_NOW ((exec_key)-1)
+enum { KEY_LAST_STEP = 0xffffff, KEY_LAST_BOUNDARY = 0xffffff };
+
+static inline exec_key key_make(int32_t wave, int32_t step, int32_t boundary)
+{
+    return (exec_key)wave << 48 | (exec_key)step << 24 | boundary;
+}
+static inline int32_t key_wave(exec_key key)
+{
+    return (int32_t)(key >> 48);
+}
+static inline int32_t key_step(exec_key key)
+{
+    return (int32_t)(key >> 24 & 0xffffff);
+}
+static inline int32_t key_boundary(exec_key key)
+{
+    return (int32_t)(key & 0xffffff);
+}
+
+typedef enum exec_site_kind { SITE_MODEL, SITE_RESULT, SITE_TOKEN, SITE_IDS } exec_site_kind;
+
+/* A site of the graph, found in the model. */
+typedef struct exec_site {
+    exec_site_kind kind;
+    int32_t place; /* of the plan; -1: none (the run's own, calls of modules); -2: not looked for */
+    int32_t module; /* -1 for places of the run */
+} exec_site;
+
+/* Latest moment, within the wave of `invoke`, that a value needs of it. */
+typedef struct exec_source {
+    int32_t invoke;
+    exec_key at; /* wave 0 */
+    gb_node_id read;
+} exec_source;
+
+typedef struct exec_sources {
+    int32_t count;
+    exec_source *items; /* by invoke, rising; in the exec's arena, shared between nodes */
+} exec_sources;
+
+typedef enum exec_status { NODE_UNKNOWN, NODE_KNOWN, NODE_ABSENT } exec_status;
+
+typedef struct exec_node {
+    exec_key key;
+    exec_sources sources;
+    exec_status status;
+    bool wanted; /* its value stays until the run is freed */
+    bool needed; /* something that will happen needs it */
+    bool done;   /* WRITE, PRINT, BACKWARD: it has happened (WRITE: in this walk) */
+    bool origin; /* a gradient is asked of it: the walk goes on from this very tensor */
+    int32_t uses;
+    gb_arg value;      /* owned */
+    gb_tensor *tensor; /* origin: what the gradient is taken of, owned; the packed slot of a READ */
+    double seconds;
+} exec_node;
+
+typedef struct exec_invoke {
+    int32_t wave;
+    int32_t first, count; /* rows of its wave */
+    int32_t steps;        /* passes that ran */
+    gb_sampler *sampler;
+    bool ended;
+} exec_invoke;
+
+/* Rows that walk together. Usually one for all rows of a wave; with `deterministic` one a row. */
+typedef struct exec_lane {
+    gb_rows rows;
+    gb_walk walk;
+    bool walking;
+    int64_t *selected; /* after narrowing: packed entries that remain */
+    int64_t selected_count;
+} exec_lane;
+
+/* Where row `r` of the wave is. */
+typedef struct exec_row {
+    int32_t lane, row;
+} exec_row;
+
+typedef struct exec_hook {
+    exec_key key;
+    gb_node_id id;
+} exec_hook;
+
+/* What one pass over the plan has to do; see pass.c. */
+typedef struct exec_plan {
+    bool *run;           /* [steps] */
+    int32_t *release;    /* [slots] step after which the slot is empty; step_count: never */
+    int32_t *first_free; /* [steps + 1] linked lists of slots by release */
+    int32_t *next_free;  /* [slots] */
+    bool *dead;          /* [slots] work space: live */
+    int32_t narrow_step; /* before this step only some tokens remain; -1: none */
+    bool next;           /* another pass follows in this wave */
+} exec_plan;
+
+typedef struct gb_exec {
+    gb_model *model;
+    const gb_plan *plan;
+    const gb_graph *graph;
+    gb_run_options options;
+    gb_run_counters *counters;
+    gb_arena arena;
+
+    exec_site *sites;
+    size_t site_capacity;
+    int32_t site_count;
+    exec_node *nodes;
+    size_t node_capacity;
+    int32_t node_count; /* of the graph, as far as placed */
+    exec_invoke *invokes;
+    size_t invoke_capacity;
+    int32_t invoke_count;
+    int32_t waves;
+    gb_node_id conflict_write, conflict_read; /* of the last impossible order */
+
+    exec_hook *hooks; /* needed nodes by time, then by the order of the text */
+    size_t hook_capacity;
+    int32_t hook_count, hook_next;
+    exec_key last_needed;
+    bool open;  /* the graph may grow: keep what might be needed */
+    bool grads; /* a backward pass is needed */
+
+    int32_t wave; /* the pass that is going on */
+    int32_t step;
+    exec_key cursor; /* all hooks up to here are done; KEY_NOW before the first pass */
+    bool walking;
+    bool wave_ended;
+    exec_lane *lanes;
+    int32_t lane_count;
+    exec_row *rows;
+    int32_t row_count;
+    exec_plan pass;
+    gb_tensor *random_state; /* of the default generator before the first token was drawn */
+} gb_exec;
+
+/* ------------------------------------------------------------------------------------- place.c */
+
+/* Places all nodes that the graph has and `exec` has not seen; may change waves of invokes (then
+ * *moved). AttributeError for a site that the model lacks; ValueError for an impossible order. */
+bool exec_place(gb_exec *exec, bool *moved, gb_error *err) GB_MUST_CHECK;
+/* Finds a site of a graph in a plan. */
+bool exec_site_find(const gb_plan *plan, const gb_site_name *name, bool call, exec_site *out,
+                    gb_error *err) GB_MUST_CHECK;
+
+/* -------------------------------------------------------------------------------------- need.c */
+
+/* Works out which nodes are needed and when, up to `target` and for all that is wanted; *behind
+ * when something that is needed has passed. */
+bool exec_need(gb_exec *exec, bool *behind, gb_error *err) GB_MUST_CHECK;
+/* One use of a value is over. */
+void exec_used(gb_exec *exec, gb_node_id id);
+void exec_forget(exec_node *node);
+
+/* -------------------------------------------------------------------------------------- pass.c */
+
+/* Which steps of the plan from the walk's present one on are needed, given the hooks. */
+bool exec_plan_pass(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+void exec_plan_release(exec_plan *pass);
+/* Narrows every lane if the pass says so and the time has come. */
+bool exec_narrow(gb_exec *exec, int32_t step, gb_error *err) GB_MUST_CHECK;
+
+/* -------------------------------------------------------------------------------------- view.c */
+
+/* The rows that an invoke sees: its own, or all. */
+void exec_rows_of(const gb_exec *exec, int32_t invoke, int32_t *first, int32_t *count);
+/* The longest of its rows in this pass. */
+int64_t exec_time_of(const gb_exec *exec, int32_t invoke);
+/* A slot as the invoke sees it; `positions` (INT list) or NULL. Owned. */
+gb_tensor *exec_view(gb_exec *exec, const gb_place *place, int32_t invoke, const gb_arg *positions,
+                     gb_error *err) GB_MUST_CHECK;
+/* A packed tensor [N, …] as the invoke sees the site (gradients); owned. */
+gb_tensor *exec_view_of(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
+                        gb_error *err) GB_MUST_CHECK;
+/* The packed tensor with the invoke's part replaced by `value`; owned. */
+gb_tensor *exec_put(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
+                    gb_tensor *value, gb_error *err) GB_MUST_CHECK;
+/* Writes a value to a site for an invoke. */
+bool exec_write(gb_exec *exec, const gb_node *node, const gb_arg *value,
+                gb_error *err) GB_MUST_CHECK;
+
+/* -------------------------------------------------------------------------------------- node.c */
+
+/* Computes a node whose time has come; NODE_ABSENT when something it needs is. */
+bool exec_compute(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
+bool exec_has_tensor(const gb_exec *exec, gb_node_id id, gb_tensor **out, gb_error *err);
+
+/* -------------------------------------------------------------------------------------- grad.c */
+
+/* Marks the values of which gradients are asked as origins. */
+void exec_grad_mark(gb_exec *exec);
+/* A READ of an origin: the walk goes on from a tensor that collects gradients. */
+bool exec_grad_origin(gb_exec *exec, gb_node_id id, const gb_place *place,
+                      gb_error *err) GB_MUST_CHECK;
+bool exec_backward(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
+bool exec_grad(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
+
+/* ---------------------------------------------------------------------------------- generate.c */
+
+/* Makes the rows of wave `exec->wave` and begins its first pass, or the next pass. */
+bool exec_wave_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+bool exec_pass_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+/* After the last step of a pass: chooses tokens; *more when another pass can follow. */
+bool exec_pass_end(gb_exec *exec, bool *more, gb_error *err) GB_MUST_CHECK;
+void exec_wave_release(gb_exec *exec);
+/* "ids", "token" and "result" of an invoke; owned. */
+gb_tensor *exec_run_site(gb_exec *exec, exec_site_kind kind, int32_t invoke,
+                         gb_error *err) GB_MUST_CHECK;
+
+/* -------------------------------------------------------------------------------------- exec.c */
+
+gb_exec *exec_new(gb_model *model, const gb_graph *graph, const gb_run_options *options,
+                  gb_run_counters *counters, gb_error *err) GB_MUST_CHECK;
+void exec_free(gb_exec *exec);
+/* Runs to `target`, all needed hooks on the way included. */
+bool exec_advance(gb_exec *exec, exec_key target, gb_error *err) GB_MUST_CHECK;
+/* Forgets the walk, keeps what is known. */
+void exec_reset(gb_exec *exec);
+
+#endif
