@@ -35,8 +35,8 @@ static const ramp RAMPS[] = {
     [GB_SCALE_GREY] = {2, {0x000000, 0xffffff}},
 };
 
-static const gb_color MASKED = {0xc8, 0xc8, 0xc8};
-static const gb_color NOT_A_NUMBER = {0xe8, 0xe8, 0xe8};
+static const gb_color MASKED = {0xcc, 0xcc, 0xcc};
+static const gb_color NOT_A_NUMBER = {0xee, 0xee, 0xee};
 
 static gb_color unpack(uint32_t rgb)
 {

@@ -102,6 +102,10 @@ void gb_draw_raster(gb_drawing *d, gb_box box, const gb_raster *raster)
 {
     size_t cells = (size_t)raster->rows * (size_t)raster->columns;
     if (!cells || !finite_box(box)) return;
+    for (size_t i = 0; i < cells; i++) {
+        gb_color c = raster->colors[i];
+        if (c.r == c.g && c.g == c.b && c.r % GB_GREY_STEP) d->exact_grey = true;
+    }
     gb_shape shape = {.kind = GB_SHAPE_RASTER, .box = box, .raster = *raster};
     shape.raster.colors =
         gb_arena_copy(&d->arena, raster->colors, cells * sizeof *raster->colors, NULL);

@@ -31,12 +31,17 @@ typedef struct gb_shape {
     gb_font font;
 } gb_shape;
 
+/* Greys of the PNG are multiples of this unless a raster needs more: smoothed black text then takes
+ * a quarter less. Greys that views draw with are multiples themselves (0x66, 0xbb, …). */
+enum { GB_GREY_STEP = 17 };
+
 struct gb_drawing {
     double width, height;
     gb_arena arena;
     gb_shape *shapes;
     size_t count, capacity;
-    cairo_t *ruler; /* measures texts */
+    cairo_t *ruler;  /* measures texts */
+    bool exact_grey; /* a raster has shades of grey that must stay apart */
     bool failed;
 };
 

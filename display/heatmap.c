@@ -12,7 +12,7 @@ enum {
     LABEL_COLUMNS = 16,
     MOST_SIDE = 160,     /* larger maps are shrunk */
     NUMBER_COLUMNS = 16, /* up to this many columns have room for numbers in the picture */
-    NUMBER_ROWS = 40,
+    NUMBER_CELLS = 200,
     COLORED_CELL = 130, /* bytes of a coloured cell of the HTML table */
 };
 
@@ -93,7 +93,7 @@ static void put_caption(gb_buffer *out, const gb_heatmap *map, const finding *f)
 static void size_cells(gb_map *map, bool small)
 {
     int64_t rows = map->values->dims[0], columns = map->values->dims[1];
-    map->numbers = small && columns <= NUMBER_COLUMNS && rows <= NUMBER_ROWS;
+    map->numbers = small && columns <= NUMBER_COLUMNS && rows * columns <= NUMBER_CELLS;
     double width = 640.0 / (double)columns, height = 480.0 / (double)rows;
     map->cell_width = map->numbers ? fmin(fmax(width, 40), 56) : fmin(fmax(width, 4), 28);
     map->cell_height = map->numbers ? 18 : fmin(fmax(height, 4), 18);

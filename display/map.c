@@ -11,7 +11,7 @@
 enum { BAR_STEPS = 64 };
 
 static const double LABEL_SIZE = 11, NAME_SIZE = 11, NUMBER_SIZE = 10, GAP = 6, BAR_WIDTH = 12;
-static const gb_color BLACK = {0, 0, 0}, GREY = {0x60, 0x60, 0x60}, BEST = {0xe6, 0x9f, 0x00};
+static const gb_color BLACK = {0, 0, 0}, GREY = {0x66, 0x66, 0x66}, BEST = {0xe6, 0x9f, 0x00};
 
 static int64_t row_shown(const gb_map *map, int64_t row)
 {
@@ -73,9 +73,13 @@ void gb_scale_draw(const gb_scale *scale, gb_drawing *drawing, gb_box box, const
         if (!text.failed) gb_draw_text(drawing, (gb_point){x + 6, y}, text.data, &TICK_FONT);
     }
     gb_buffer_release(&text);
-    gb_font font = {.size = NAME_SIZE, .angle = 90, .across = GB_PLACE_MIDDLE, .color = GREY};
+    gb_font font = {.size = NAME_SIZE,
+                    .angle = 90,
+                    .across = GB_PLACE_MIDDLE,
+                    .down = GB_PLACE_MIDDLE,
+                    .color = GREY};
     double width = gb_scale_width(scale, drawing, box.h);
-    gb_draw_text(drawing, (gb_point){box.x + box.w + width + 4, box.y + box.h / 2}, name, &font);
+    gb_draw_text(drawing, (gb_point){box.x + box.w + width + 8, box.y + box.h / 2}, name, &font);
 }
 
 /* --- labels --------------------------------------------------------------------------------------
@@ -103,7 +107,7 @@ gb_margins gb_map_margins(const gb_map *map, gb_drawing *drawing)
             m.angle == 0 ? LABEL_SIZE + GAP : across * part + LABEL_SIZE * (1.2 - part) + GAP;
         if (m.angle == 45) m.left = fmax(m.left, across * part - map->cell_width / 2 + 6);
     }
-    if (map->column_name) m.bottom += NAME_SIZE + GAP;
+    if (map->column_name) m.bottom += NAME_SIZE + GAP + 2;
     if (map->color_bar)
         m.right +=
             2 * GAP + BAR_WIDTH +
@@ -144,13 +148,14 @@ static void draw_column_labels(const gb_map *map, gb_drawing *drawing, gb_point 
 
 static void draw_names(const gb_map *map, gb_drawing *drawing, gb_box cells, const gb_margins *m)
 {
-    gb_font font = {.size = NAME_SIZE, .color = GREY, .across = GB_PLACE_MIDDLE};
+    gb_font font = {
+        .size = NAME_SIZE, .color = GREY, .across = GB_PLACE_MIDDLE, .down = GB_PLACE_MIDDLE};
     if (map->column_name)
-        gb_draw_text(drawing, (gb_point){cells.x + cells.w / 2, cells.y + cells.h + m->bottom - 6},
+        gb_draw_text(drawing, (gb_point){cells.x + cells.w / 2, cells.y + cells.h + m->bottom - 10},
                      map->column_name, &font);
     font.angle = 90;
     if (map->row_name)
-        gb_draw_text(drawing, (gb_point){cells.x - m->left + 4 + NAME_SIZE, cells.y + cells.h / 2},
+        gb_draw_text(drawing, (gb_point){cells.x - m->left + 10, cells.y + cells.h / 2},
                      map->row_name, &font);
 }
 
@@ -219,7 +224,7 @@ bool gb_map_draw(const gb_map *map, gb_drawing *drawing, gb_point at, gb_error *
     gb_box cells = {at.x, at.y, map->cell_width * (double)columns, map->cell_height * (double)rows};
     gb_draw_raster(drawing, cells, &(gb_raster){colors, (int)rows, (int)columns});
     gb_free(colors);
-    gb_draw_box(drawing, cells, NULL, &(gb_stroke){.color = {0xb0, 0xb0, 0xb0}, .width = 0.75});
+    gb_draw_box(drawing, cells, NULL, &(gb_stroke){.color = {0xbb, 0xbb, 0xbb}, .width = 0.75});
     gb_margins m = gb_map_margins(map, drawing);
     if (map->cell_width >= 8) draw_texts(map, drawing, at);
     if (map->row_labels) draw_row_labels(map, drawing, at);
@@ -249,7 +254,7 @@ gb_drawing *gb_map_sheet(const gb_map *map, const char *title, gb_error *err)
     gb_drawing *sheet =
         gb_drawing_new(fmax(width, fmin(title_width, 900)), fmax(height, top + 32), err);
     if (!sheet) return NULL;
-    gb_draw_text(sheet, (gb_point){4, 17}, title, &font);
+    gb_draw_text(sheet, (gb_point){4, 4}, title, &font);
     if (gb_map_draw(map, sheet, (gb_point){m.left, m.top + top}, err)) return sheet;
     gb_drawing_free(sheet);
     return NULL;

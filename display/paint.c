@@ -181,8 +181,16 @@ static bool paint(const gb_drawing *d, cairo_t *cr, gb_error *err)
     return true;
 }
 
+static uint32_t step_grey(uint32_t pixel)
+{
+    uint32_t level = pixel & 255;
+    if (pixel != level * 0x010101) return pixel;
+    return (level + GB_GREY_STEP / 2) / GB_GREY_STEP * GB_GREY_STEP * 0x010101;
+}
+
 /* The surface's pixels without the bytes cairo leaves undefined. */
-static unsigned char *encode_surface(cairo_surface_t *sheet, size_t *size, gb_error *err)
+static unsigned char *encode_surface(cairo_surface_t *sheet, bool exact_grey, size_t *size,
+                                     gb_error *err)
 {
     cairo_surface_flush(sheet);
     uint32_t width = (uint32_t)cairo_image_surface_get_width(sheet);
@@ -198,7 +206,8 @@ static unsigned char *encode_surface(cairo_surface_t *sheet, size_t *size, gb_er
         for (size_t x = 0; x < width; x++) {
             uint32_t pixel;
             memcpy(&pixel, data + y * stride + 4 * x, 4);
-            pixels[y * width + x] = pixel & 0xFFFFFF;
+            pixel &= 0xFFFFFF;
+            pixels[y * width + x] = exact_grey ? pixel : step_grey(pixel);
         }
     unsigned char *png = gb_png_encode(&(gb_pixels){pixels, width, height}, size, err);
     gb_free(pixels);
@@ -211,7 +220,7 @@ unsigned char *gb_drawing_png(const gb_drawing *d, double scale, size_t *size, g
                                                         (int)(d->height * scale));
     cairo_t *cr = cairo_create(sheet);
     cairo_scale(cr, scale, scale);
-    unsigned char *png = paint(d, cr, err) ? encode_surface(sheet, size, err) : NULL;
+    unsigned char *png = paint(d, cr, err) ? encode_surface(sheet, d->exact_grey, size, err) : NULL;
     cairo_destroy(cr);
     cairo_surface_destroy(sheet);
     return png;

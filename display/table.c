@@ -244,8 +244,9 @@ void gb_table_html(const gb_table *table, gb_buffer *out, const char *caption, s
     if (table->failed) out->failed = true;
     gb_buffer_text(out, "<table style=\"border-collapse:collapse;margin:4px 0\">");
     if (caption)
-        gb_buffer_format(out, "<caption style=\"text-align:left;padding:2px 0\">%s</caption>",
-                         caption);
+        gb_buffer_format(
+            out, "<caption style=\"text-align:left;padding:2px 0;min-width:700px\">%s</caption>",
+            caption);
     if (has_head(table)) put_html_head(table, out);
     gb_buffer_text(out, "<tbody>");
     for (; i < rows && !out->failed && (!budget || out->size - start < budget); i++) {

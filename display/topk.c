@@ -195,7 +195,7 @@ static void put_caption(gb_buffer *out, const gb_topk *topk, const gb_topk_list 
     gb_buffer_text(out, " p = ");
     gb_number_put_probability(out, list->rows[0].probability);
     for (size_t i = 0; i < list->count; i++) {
-        if (!list->rows[i].target) continue;
+        if (!list->rows[i].target || list->rows[i].rank == 1) continue;
         gb_buffer_text(out, ", ");
         put_token(out, list->rows[i].token, list->rows[i].id, TOKEN_COLUMNS);
         gb_buffer_format(out, " is rank %lld", (long long)list->rows[i].rank);
