@@ -1,0 +1,30 @@
+/* The inside of a graph value; for the files of kernel/lang/trace alone. */
+#ifndef GB_LANG_TRACE_PROXY_STATE_H
+#define GB_LANG_TRACE_PROXY_STATE_H
+
+#include "kernel/lang/trace/trace.h"
+
+struct gb_proxy {
+    gb_object head;
+    gb_trace *trace; /* owned */
+    gb_cell *cell;   /* owned; of the base tensor */
+    gb_proxy_kind kind;
+    bool saved;
+    gb_value parent;    /* of a view, else unset */
+    gb_view_step *view; /* how it came from `parent`; NULL for a base */
+    gb_node_id node;    /* of a view: its value when the cell had `version` */
+    uint32_t version;
+    gb_value value;            /* what it became, or unset */
+    gb_proxy *previous, *next; /* all proxies of the trace */
+};
+
+static inline gb_proxy *gb_proxy_peek(gb_value v)
+{
+    return (gb_proxy *)(void *)v.o;
+}
+
+gb_cell *gb_cell_new(gb_vm *vm, gb_node_id node) GB_MUST_CHECK;
+void gb_cell_unref(gb_cell *cell);
+void gb_proxy_release(gb_object *self);
+
+#endif
