@@ -31,6 +31,7 @@ typedef struct gb_cell {
     const char *name;   /* how tracebacks call it, NULL: "Cell In[N]"; a path for `glassbox run` */
     uint32_t line;      /* line of `name` at which the text starts, from 1; 0 means 1 */
     bool silent;        /* no result is shown, nothing is counted or stored */
+    bool hide_result;   /* the last expression's value is dropped, as in a script */
     bool store_history; /* counted and stored */
     bool allow_input;   /* input() may ask */
 } gb_cell;

@@ -1,0 +1,338 @@
+/* Cells in, outcomes out, over the language's VM. See session.h. */
+#include "kernel/session_state.h"
+
+#include "graph/base/file.h"
+#include "graph/base/interrupt.h"
+#include "graph/base/memory.h"
+#include "kernel/lang/compile.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { READ_LIMIT = 1 << 30 };
+
+/* Its address is the key under which a VM keeps its session. */
+static const char session_key;
+
+gb_session *gb_session_of(gb_vm *vm)
+{
+    return gb_vm_attached(vm, &session_key);
+}
+
+/* --- hooks: what the language asks -------------------------------------------------------------*/
+
+static void write_text(void *context, bool error, const char *text, size_t n)
+{
+    gb_session *session = context;
+    gb_front_stream(session->front, error ? "stderr" : "stdout", text, n);
+}
+
+static gb_value ask(void *context, gb_vm *vm, const char *prompt)
+{
+    gb_session *session = context;
+    gb_error err = GB_ERROR_INIT;
+    char *line = gb_front_input(session->front, prompt, false, &err);
+    if (!line) return gb_raise_error(vm, &err);
+    gb_value value = gb_str_text_new(vm, line);
+    gb_free(line);
+    return value;
+}
+
+/* The last expression's value; `_` becomes it, as in IPython. */
+static bool show_value(void *context, gb_vm *vm, gb_value value)
+{
+    gb_session *session = context;
+    json_t *bundle = gb_session_view(session, value);
+    if (!bundle) return gb_exception_peek(vm).tag == GB_UNSET;
+    json_decref(session->result);
+    session->result = bundle;
+    return gb_dict_set_text(vm, session->globals, "_", value);
+}
+
+/* A file inside the session's folder, wherever its path leads. */
+static char *read_file(void *context, gb_vm *vm, const char *path, size_t *n)
+{
+    gb_session *session = context;
+    gb_error err = GB_ERROR_INIT;
+    char *joined = gb_path_join(session->folder, path, &err);
+    char *real = joined ? realpath(joined, NULL) : NULL;
+    char *text = NULL;
+    size_t length = strlen(session->folder);
+    bool inside =
+        real && strncmp(real, session->folder, length) == 0 && (real[length] == '/' || length == 1);
+    if (!joined)
+        gb_raise_error(vm, &err);
+    else if (!real)
+        gb_raise(vm, GB_EXC_FileNotFoundError, "[Errno 2] No such file or directory: '%s'", path);
+    else if (!inside)
+        gb_raise(vm, GB_EXC_PermissionError,
+                 "'%s' is outside the notebook's folder '%s'; a cell reads files inside it only",
+                 path, session->folder);
+    else if (!(text = gb_file_read(real, READ_LIMIT, n, &err)))
+        gb_raise_error(vm, &err);
+    free(real);
+    gb_free(joined);
+    return text;
+}
+
+/* --- beginning and end -------------------------------------------------------------------------*/
+
+static bool set_up_vm(gb_session *session, gb_error *err)
+{
+    gb_vm_options options = {.hooks = {.context = session,
+                                       .write = write_text,
+                                       .input = ask,
+                                       .display = show_value,
+                                       .magic = gb_session_magic,
+                                       .read_file = read_file}};
+    session->vm = gb_vm_new(&options, err);
+    if (!session->vm) return false;
+    if (!gb_vm_attach(session->vm, &session_key, session, NULL))
+        return gb_fail(err, GB_ERR_MEMORY, "out of memory");
+    session->globals = gb_vm_globals_new(session->vm);
+    if (session->globals.tag == GB_UNSET) return gb_fail(err, GB_ERR_MEMORY, "out of memory");
+    return gb_session_add_modules(session, err);
+}
+
+static bool set_up(gb_session *session, const gb_session_options *options, gb_error *err)
+{
+    session->front = options->front;
+    session->next_number = 1;
+    char *real = realpath(options->folder ? options->folder : ".", NULL);
+    session->folder = gb_strdup(real ? real : "/nonexistent", err);
+    free(real);
+    return session->folder && (session->progress = gb_progress_board_new(options->front, err)) &&
+           (session->history = gb_history_new(options->history_path, err)) &&
+           set_up_vm(session, err);
+}
+
+gb_session *gb_session_new(const gb_session_options *options, gb_error *err)
+{
+    gb_session *session = gb_calloc(1, sizeof *session, err);
+    if (!session) return NULL;
+    if (set_up(session, options, err)) return session;
+    gb_session_free(session);
+    return NULL;
+}
+
+void gb_session_free(gb_session *session)
+{
+    if (!session) return;
+    if (session->vm) {
+        gb_unref(session->globals);
+        gb_vm_free(session->vm);
+    }
+    for (size_t i = 0; i < session->source_count; i++) {
+        gb_source_release(session->sources[i]);
+        gb_free(session->sources[i]);
+    }
+    gb_free(session->sources);
+    gb_history_free(session->history);
+    gb_progress_board_free(session->progress);
+    json_decref(session->result);
+    gb_free(session->folder);
+    gb_free(session);
+}
+
+gb_history *gb_session_history(gb_session *session)
+{
+    return session->history;
+}
+
+gb_vm *gb_session_vm(gb_session *session)
+{
+    return session->vm;
+}
+
+int gb_session_next_number(const gb_session *session)
+{
+    return session->next_number;
+}
+
+void gb_session_interrupt(gb_session *session)
+{
+    if (atomic_load(&session->running)) gb_interrupt_set();
+}
+
+/* --- sources -----------------------------------------------------------------------------------*/
+
+const gb_source *gb_session_source(const gb_session *session, uint32_t id)
+{
+    return id >= 1 && id <= session->source_count ? session->sources[id - 1] : NULL;
+}
+
+const gb_source *gb_session_add_source(gb_session *session, const char *name, gb_text text,
+                                       gb_error *err)
+{
+    if (!gb_grow(&session->sources, &session->source_capacity, session->source_count + 1,
+                 sizeof(gb_source *), err))
+        return NULL;
+    gb_source *source = gb_calloc(1, sizeof *source, err);
+    if (!source) return NULL;
+    if (!gb_source_init(source, (uint32_t)session->source_count + 1, name, text, err)) {
+        gb_free(source);
+        return NULL;
+    }
+    session->sources[session->source_count++] = source;
+    return source;
+}
+
+/* A cell's text with empty lines before it, so that its lines have the numbers they have in the
+ * file. */
+static const gb_source *add_cell(gb_session *session, const gb_cell *cell, int number,
+                                 gb_error *err)
+{
+    char name[32];
+    snprintf(name, sizeof name, "cell %d", number);
+    gb_buffer b = GB_BUFFER_INIT;
+    gb_buffer_repeat(&b, '\n', cell->line > 1 ? cell->line - 1 : 0);
+    gb_buffer_put(&b, cell->text, cell->size);
+    const gb_source *source = NULL;
+    if (gb_buffer_ok(&b, err))
+        source = gb_session_add_source(session, cell->name ? cell->name : name,
+                                       (gb_text){b.data ? b.data : "", b.size}, err);
+    gb_buffer_release(&b);
+    return source;
+}
+
+/* --- executing ---------------------------------------------------------------------------------*/
+
+static void keep_input(gb_session *session, const gb_cell *cell, int number)
+{
+    gb_error err = GB_ERROR_INIT;
+    if (gb_history_add(session->history, number, cell->text, cell->size, &err)) return;
+    gb_front_stream(session->front, "stderr", "note: ", 6);
+    gb_front_stream(session->front, "stderr", err.message, strlen(err.message));
+    gb_front_stream(session->front, "stderr", "\n", 1);
+}
+
+/* sys.exit(status): None is 0, an int itself, anything else 1. */
+static void note_exit(gb_session *session, gb_value exception, gb_outcome *outcome)
+{
+    gb_value is_exit = gb_type_value(gb_exception_type(session->vm, GB_EXC_SystemExit));
+    if (gb_isinstance(session->vm, exception, is_exit) != 1) return;
+    outcome->exits = true;
+    bool failed;
+    gb_value code = gb_getattr_optional(session->vm, exception, "code", &failed);
+    int64_t status = 1;
+    if (code.tag == GB_NONE)
+        status = 0;
+    else if (code.tag == GB_INT)
+        status = code.i;
+    outcome->exit_status = (int)(status & 255);
+    gb_unref(code);
+    gb_exception_clear(session->vm);
+}
+
+static void run_code(gb_session *session, gb_code *code, gb_outcome *outcome)
+{
+    if (gb_vm_run(session->vm, code, session->globals)) return;
+    gb_value exception = gb_exception_take(session->vm);
+    outcome->status = GB_CELL_ERROR;
+    outcome->error = gb_report_exception(session, exception);
+    note_exit(session, exception, outcome);
+    gb_unref(exception);
+    if (gb_interrupted()) gb_interrupt_clear();
+}
+
+static void run_cell(gb_session *session, const gb_cell *cell, gb_outcome *outcome)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_compile_options options = {
+        .cell = true, .display = !cell->silent && !cell->hide_result, .fuse = true};
+    const gb_source *source = add_cell(session, cell, outcome->number, &err);
+    gb_code *code = source ? gb_compile_text(source, options, &err) : NULL;
+    if (code) {
+        run_code(session, code, outcome);
+        gb_code_unref(code);
+    } else {
+        outcome->status = GB_CELL_ERROR;
+        outcome->error = gb_report_error(session, &err);
+    }
+    outcome->result = session->result;
+    session->result = NULL;
+}
+
+static void keep_output(gb_session *session, const gb_outcome *outcome)
+{
+    const json_t *data = json_object_get(outcome->result, "data");
+    const char *text = gb_json_string_or(data, "text/plain", NULL);
+    if (text) gb_history_set_output(session->history, text);
+}
+
+void gb_session_execute(gb_session *session, const gb_cell *cell, gb_outcome *outcome)
+{
+    bool counted = cell->store_history && !cell->silent;
+    *outcome = (gb_outcome){.number = session->next_number};
+    if (counted) {
+        session->next_number++;
+        keep_input(session, cell, outcome->number);
+    }
+    session->cell = cell;
+    atomic_store(&session->running, true);
+    run_cell(session, cell, outcome);
+    atomic_store(&session->running, false);
+    session->cell = NULL;
+    gb_progress_board_finish(session->progress, outcome->status != GB_CELL_OK);
+    if (counted) keep_output(session, outcome);
+}
+
+void gb_outcome_release(gb_outcome *outcome)
+{
+    json_decref(outcome->result);
+    json_decref(outcome->error);
+    *outcome = (gb_outcome){0};
+}
+
+/* --- expressions beside a cell -----------------------------------------------------------------*/
+
+/* An expression is a cell whose value is displayed: its bundle, or NULL with either `err` or an
+ * exception in the VM. None displays nothing, so it has its bundle made here. */
+static json_t *evaluate(gb_session *session, const char *text, gb_error *err)
+{
+    gb_compile_options options = {.display = true};
+    const gb_source *source =
+        gb_session_add_source(session, "expression", (gb_text){text, strlen(text)}, err);
+    gb_code *code = source ? gb_compile_text(source, options, err) : NULL;
+    if (!code) return NULL;
+    bool ok = gb_vm_run(session->vm, code, session->globals);
+    gb_code_unref(code);
+    json_t *bundle = session->result;
+    session->result = NULL;
+    if (ok) return bundle ? bundle : gb_plain_bundle("None", 4);
+    json_decref(bundle);
+    return NULL;
+}
+
+static json_t *evaluate_one(gb_session *session, const char *text)
+{
+    gb_error err = GB_ERROR_INIT;
+    json_t *answer = evaluate(session, text, &err);
+    const char *status = answer ? "ok" : "error";
+    if (!answer) {
+        gb_value exception = gb_exception_take(session->vm);
+        answer = exception.tag == GB_UNSET ? gb_report_error(session, &err)
+                                           : gb_report_exception(session, exception);
+        gb_unref(exception);
+    }
+    if (answer) json_object_set_new(answer, "status", json_string(status));
+    return answer;
+}
+
+json_t *gb_session_evaluate_all(gb_session *session, const json_t *expressions)
+{
+    json_t *answers = json_object();
+    void *at = json_object_iter((json_t *)expressions);
+    for (; at; at = json_object_iter_next((json_t *)expressions, at)) {
+        const json_t *text = json_object_iter_value(at);
+        if (json_is_string(text))
+            json_object_set_new_nocheck(answers, json_object_iter_key(at),
+                                        evaluate_one(session, json_string_value(text)));
+    }
+    return answers;
+}
+
+gb_completeness gb_session_is_complete(const char *text, size_t size, int *indent)
+{
+    return gb_cell_completeness(text, size, indent);
+}
