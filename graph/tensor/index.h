@@ -23,7 +23,7 @@ bool gb_index_is_view(const gb_arg *index);
 
 /* The two operators. getitem gives x[index] (a view where it can be); setitem is functional: it
  * gives a copy of self in which [index] is value, and leaves self alone. */
-const gb_overload *gb_getitem(void);
-const gb_overload *gb_setitem(void);
+const gb_overload *gb_overload_getitem(void);
+const gb_overload *gb_overload_setitem(void);
 
 #endif

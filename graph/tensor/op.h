@@ -31,6 +31,15 @@ const gb_op *gb_op_lookup(const char *name);
 /* "aten::add.Tensor"; "aten::mm" for the overload without a name. NULL with AttributeError. */
 const gb_overload *gb_overload_find(const char *name, gb_error *err) GB_MUST_CHECK;
 
+/* Overloads found once, for hot paths: gb_overload_known(GB_KNOWN_LINEAR). Never NULL. */
+typedef enum gb_known_op {
+#define GB_KNOWN_OP(id, name) GB_KNOWN_##id,
+#include "graph/tensor/known_op.def"
+#undef GB_KNOWN_OP
+    GB_KNOWN_COUNT
+} gb_known_op;
+const gb_overload *gb_overload_known(gb_known_op op);
+
 /* Short names ("add", "add_") of all operators whose name starts with `prefix`, sorted, the private
  * ones (leading underscore) only if the prefix has one. Calls `each` until it returns false. */
 typedef bool gb_op_visitor(const gb_op *op, void *context);
@@ -75,6 +84,7 @@ typedef struct gb_param {
     bool out;          /* one of the trailing out= arguments */
     bool written;      /* the call changes this tensor */
     bool aliased;      /* a result may be a view of this tensor */
+    bool symbolic;     /* an int that the schema writes as SymInt */
     bool has_default;  /* then `standard` is the value */
     int32_t list_size; /* of `int[2]`: a single number stands for so many; else 0 */
     gb_arg standard;   /* borrowed; lives as long as the overload */
@@ -105,14 +115,14 @@ const gb_overload *gb_overload_functional(const gb_overload *overload);
 /* --- choosing --------------------------------------------------------------------------------- */
 
 /* A call as Python writes it. All borrowed. */
-typedef struct gb_call {
+typedef struct gb_op_arguments {
     const gb_arg *self; /* the receiver of x.NAME(...), or NULL for torch.NAME(...) */
     const gb_arg *positional;
     size_t positional_count;
     const char *const *keywords;  /* keyword_count names ... */
     const gb_arg *keyword_values; /* ... and values */
     size_t keyword_count;
-} gb_call;
+} gb_op_arguments;
 
 /* A chosen overload with one argument a parameter, defaults filled in. The arguments borrow from
  * the call (and from the overload's defaults), and are as the caller wrote them: gb_overload_call
@@ -122,14 +132,13 @@ typedef struct gb_bound {
     size_t count;
     bool requires_grad; /* requires_grad=True of a factory function: gb_op_call applies it */
     gb_arg args[GB_ARGS_MAX];
-    gb_arg storage[4]; /* what args of tuple-less calls point to: x.view(2, 3) */
 } gb_bound;
 
 /* Chooses as PyTorch's Python argument parser does: Python's names (`input`, `dim`/`axis`,
  * `keepdim`/`keepdims`), numbers for tensors where PyTorch allows them, x.view(2, 3) for
  * x.view((2, 3)), out=. A NODE is taken for a tensor of any shape. TypeError in PyTorch's words
- * when nothing fits. `bound` may not be moved or copied afterwards (its args may point into it). */
-bool gb_op_choose(const gb_op *op, const gb_call *call, gb_bound *bound,
+ * when nothing fits. */
+bool gb_op_choose(const gb_op *op, const gb_op_arguments *call, gb_bound *bound,
                   gb_error *err) GB_MUST_CHECK;
 
 /* --- calling ---------------------------------------------------------------------------------- */
@@ -170,7 +179,7 @@ typedef struct gb_results {
 void gb_results_release(gb_results *results);
 
 /* Choose and call: what torch.NAME(...) and x.NAME(...) are. */
-bool gb_op_call(const gb_op *op, const gb_call *call, gb_results *results,
+bool gb_op_call(const gb_op *op, const gb_op_arguments *call, gb_results *results,
                 gb_error *err) GB_MUST_CHECK;
 
 /* --- shapes without values -------------------------------------------------------------------- */

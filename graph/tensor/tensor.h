@@ -120,6 +120,9 @@ bool gb_tensor_item(const gb_tensor *t, gb_arg *value, gb_error *err) GB_MUST_CH
  * ones), of a tensor of any dtype, device and stride. IndexError outside. */
 bool gb_tensor_read(const gb_tensor *t, int64_t first, int64_t count, double *values,
                     gb_error *err) GB_MUST_CHECK;
+/* The same elements exactly, as BOOL, INT, FLOAT or COMPLEX (uint64 as the bits of an INT). */
+bool gb_tensor_read_args(const gb_tensor *t, int64_t first, int64_t count, gb_arg *values,
+                         gb_error *err) GB_MUST_CHECK;
 /* Tensor.tolist(): a number for 0 dimensions, else nested LISTs; owned by the caller. */
 bool gb_tensor_to_list(const gb_tensor *t, gb_arg *value, gb_error *err) GB_MUST_CHECK;
 /* torch.equal of shape, dtype and bits (NaN equals the same NaN); false on different devices. */

@@ -11,8 +11,8 @@
 #include "kernel/lang/code.h"
 #include "kernel/lang/source.h"
 
-/* Deepest nesting of nodes (CPython's parser gives up near the same; ours says which line). */
-enum { GB_SYNTAX_DEPTH = 1000 };
+/* Deepest nesting of nodes; deeper text is a RecursionError with its line. */
+enum { GB_SYNTAX_DEPTH = 2000 };
 
 typedef enum gb_node_kind {
 #define GB_NODE(id, member, name, fields, doc) GB_NODE_##id,
@@ -62,6 +62,7 @@ struct gb_node {
     uint32_t
         start; /* bytes [start, end) of the source; parentheses around an expression excluded */
     uint32_t end;
+    uint16_t depth;     /* 1 + that of the deepest child */
     bool parenthesised; /* written in parentheses */
     union {
 #define GB_NODE(id, member, name, fields, doc)                                                     \
@@ -90,11 +91,19 @@ struct gb_node {
 
 const char *gb_node_kind_name(gb_node_kind kind);
 
+/* Bytes of a node of this kind: nodes are allocated with no more than their own member of the
+ * union. */
+size_t gb_node_size(gb_node_kind kind);
+
 /* Calls `visit` for each direct child that is there, in field order. False as soon as a call is. */
 typedef bool gb_node_visit(const gb_node *child, void *state);
 bool gb_node_each_child(const gb_node *node, gb_node_visit *visit, void *state);
 
-/* The tree as ast.dump(tree, indent=1) prints it, plus a newline: stable, comparable with CPython.
+/* A constant as Python's repr writes it (an int beyond 64 bits in hexadecimal). */
+void gb_const_print(const gb_const *constant, gb_buffer *out);
+
+/* The tree as ast.dump(tree, indent=1) prints it (every child on a line of its own), plus a
+ * newline: stable, comparable with CPython.
  */
 void gb_ast_print(const gb_node *node, gb_buffer *out);
 

@@ -168,8 +168,10 @@ typedef struct gb_dict {
     uint32_t count;        /* live ones */
     uint32_t capacity;     /* of entries */
     uint32_t index_mask;   /* slots - 1; 0: no index, entries are searched one by one */
+    uint32_t index_taken;  /* slots of the index that are not empty */
     void *index;           /* uint32_t slots: entry + 1, 0 empty, UINT32_MAX removed */
     uint64_t keys_version; /* changes when a key comes or goes */
+    bool names_only;       /* every key is an interned str */
 } gb_dict;
 
 gb_value gb_dict_new(gb_vm *vm);

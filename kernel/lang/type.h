@@ -146,7 +146,6 @@ struct gb_type {
     gb_type **subclasses;     /* borrowed; they keep themselves up to date */
     size_t subclass_count;
     size_t subclass_capacity;
-    void *lookup_cache;       /* private */
     uint32_t expected_fields; /* attributes an instance usually has */
 };
 

@@ -93,7 +93,7 @@ static gb_value same_value(gb_value self, const gb_arguments *args, const gb_res
     return GB_UNSET_VALUE;
 }
 
-static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_call *call, gb_value self,
+static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_op_arguments *call, gb_value self,
                          const gb_arguments *args)
 {
     gb_error err = GB_ERROR_INIT;
@@ -126,7 +126,7 @@ gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_argum
     gb_value out = GB_UNSET_VALUE;
     if (!gb_is_unset(self) && !gb_convert(vm, &c, self, &receiver)) goto done;
     if (!convert_all(vm, &c, args, values, names)) goto done;
-    gb_call call = {.self = gb_is_unset(self) ? NULL : &receiver,
+    gb_op_arguments call = {.self = gb_is_unset(self) ? NULL : &receiver,
                     .positional = values,
                     .positional_count = args->count,
                     .keywords = names,

@@ -3,39 +3,39 @@
 
 #include "kernel/lang/trace/proxy.h"
 
-static const char *const binary_names[GB_BINARY_OP_COUNT] = {
-    [GB_OP_ADD] = "add",
-    [GB_OP_SUB] = "sub",
-    [GB_OP_MUL] = "mul",
-    [GB_OP_TRUEDIV] = "div",
-    [GB_OP_FLOORDIV] = "floor_divide",
-    [GB_OP_MOD] = "remainder",
-    [GB_OP_POW] = "pow",
-    [GB_OP_MATMUL] = "matmul",
-    [GB_OP_AND] = "bitwise_and",
-    [GB_OP_OR] = "bitwise_or",
-    [GB_OP_XOR] = "bitwise_xor",
-    [GB_OP_LSHIFT] = "bitwise_left_shift",
-    [GB_OP_RSHIFT] = "bitwise_right_shift",
+static const char *const binary_names[GB_BINARY_COUNT] = {
+    [GB_BINARY_ADD] = "add",
+    [GB_BINARY_SUB] = "sub",
+    [GB_BINARY_MUL] = "mul",
+    [GB_BINARY_TRUEDIV] = "div",
+    [GB_BINARY_FLOORDIV] = "floor_divide",
+    [GB_BINARY_MOD] = "remainder",
+    [GB_BINARY_POW] = "pow",
+    [GB_BINARY_MATMUL] = "matmul",
+    [GB_BINARY_AND] = "bitwise_and",
+    [GB_BINARY_OR] = "bitwise_or",
+    [GB_BINARY_XOR] = "bitwise_xor",
+    [GB_BINARY_LSHIFT] = "bitwise_left_shift",
+    [GB_BINARY_RSHIFT] = "bitwise_right_shift",
 };
 
 static const char *const compare_names[] = {
-    [GB_LT] = "lt", [GB_LE] = "le", [GB_EQ] = "eq", [GB_NE] = "ne", [GB_GT] = "gt", [GB_GE] = "ge",
+    [GB_COMPARE_LT] = "lt", [GB_COMPARE_LE] = "le", [GB_COMPARE_EQ] = "eq", [GB_COMPARE_NE] = "ne", [GB_COMPARE_GT] = "gt", [GB_COMPARE_GE] = "ge",
 };
 
 static const char *const unary_names[] = {
-    [GB_OP_NEG] = "neg",
-    [GB_OP_POS] = "positive",
-    [GB_OP_INVERT] = "bitwise_not",
-    [GB_OP_ABS] = "abs",
+    [GB_UNARY_NEG] = "neg",
+    [GB_UNARY_POS] = "positive",
+    [GB_UNARY_INVERT] = "bitwise_not",
+    [GB_UNARY_ABS] = "abs",
 };
 
-const gb_op *gb_torch_binary_op(gb_binary_op op)
+const gb_op *gb_torch_binary_op(gb_binary op)
 {
-    return binary_names[op] ? gb_op_lookup(binary_names[op]) : NULL;
+    return op < GB_BINARY_COUNT && binary_names[op] ? gb_op_lookup(binary_names[op]) : NULL;
 }
 
-const gb_op *gb_torch_compare_op(gb_compare_op op)
+const gb_op *gb_torch_compare_op(gb_compare op)
 {
     return gb_op_lookup(compare_names[op]);
 }
@@ -63,23 +63,23 @@ static gb_value call_name(gb_vm *vm, const char *name, gb_value self, gb_value o
 }
 
 /* number OP tensor, as Tensor.__rsub__ and its kin do it. */
-static gb_value reflected(gb_vm *vm, gb_binary_op op, gb_value number, gb_value tensor)
+static gb_value reflected(gb_vm *vm, gb_binary op, gb_value number, gb_value tensor)
 {
     switch (op) {
-    case GB_OP_ADD:
-    case GB_OP_MUL:
-    case GB_OP_AND:
-    case GB_OP_OR:
-    case GB_OP_XOR: return call(vm, gb_torch_binary_op(op), tensor, number);
-    case GB_OP_SUB: return call_name(vm, "rsub", tensor, number);
-    case GB_OP_TRUEDIV: {
+    case GB_BINARY_ADD:
+    case GB_BINARY_MUL:
+    case GB_BINARY_AND:
+    case GB_BINARY_OR:
+    case GB_BINARY_XOR: return call(vm, gb_torch_binary_op(op), tensor, number);
+    case GB_BINARY_SUB: return call_name(vm, "rsub", tensor, number);
+    case GB_BINARY_TRUEDIV: {
         gb_value inverse = call_name(vm, "reciprocal", tensor, GB_UNSET_VALUE);
         gb_value out = gb_is_unset(inverse) ? inverse : call_name(vm, "mul", inverse, number);
         gb_unref(inverse);
         return out;
     }
-    case GB_OP_POW:
-    case GB_OP_MOD: {
+    case GB_BINARY_POW:
+    case GB_BINARY_MOD: {
         gb_value both[] = {number, tensor};
         return gb_torch_call_name(vm, binary_names[op], both, 2);
     }
@@ -93,44 +93,44 @@ static gb_value reflected(gb_vm *vm, gb_binary_op op, gb_value number, gb_value 
     }
 }
 
-gb_value gb_torch_binary(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b)
+gb_value gb_torch_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    if (!binary_names[op]) return GB_NOT_IMPLEMENTED_VALUE;
+    if (op >= GB_BINARY_COUNT || !binary_names[op]) return GB_NOT_IMPLEMENTED_VALUE;
     if (is_tensor(a) && (is_tensor(b) || is_number(b)))
         return call(vm, gb_torch_binary_op(op), a, b);
     if (is_tensor(b) && is_number(a)) return reflected(vm, op, a, b);
     return GB_NOT_IMPLEMENTED_VALUE;
 }
 
-gb_value gb_torch_inplace(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b)
+gb_value gb_torch_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    static const char *const names[GB_BINARY_OP_COUNT] = {
-        [GB_OP_ADD] = "add_",
-        [GB_OP_SUB] = "sub_",
-        [GB_OP_MUL] = "mul_",
-        [GB_OP_TRUEDIV] = "div_",
-        [GB_OP_FLOORDIV] = "floor_divide_",
-        [GB_OP_MOD] = "remainder_",
-        [GB_OP_POW] = "pow_",
-        [GB_OP_AND] = "bitwise_and_",
-        [GB_OP_OR] = "bitwise_or_",
-        [GB_OP_XOR] = "bitwise_xor_",
-        [GB_OP_LSHIFT] = "bitwise_left_shift_",
-        [GB_OP_RSHIFT] = "bitwise_right_shift_",
+    static const char *const names[GB_BINARY_COUNT] = {
+        [GB_BINARY_ADD] = "add_",
+        [GB_BINARY_SUB] = "sub_",
+        [GB_BINARY_MUL] = "mul_",
+        [GB_BINARY_TRUEDIV] = "div_",
+        [GB_BINARY_FLOORDIV] = "floor_divide_",
+        [GB_BINARY_MOD] = "remainder_",
+        [GB_BINARY_POW] = "pow_",
+        [GB_BINARY_AND] = "bitwise_and_",
+        [GB_BINARY_OR] = "bitwise_or_",
+        [GB_BINARY_XOR] = "bitwise_xor_",
+        [GB_BINARY_LSHIFT] = "bitwise_left_shift_",
+        [GB_BINARY_RSHIFT] = "bitwise_right_shift_",
     };
-    if (!names[op] || !is_tensor(a) || !(is_tensor(b) || is_number(b)))
+    if (op >= GB_BINARY_COUNT || !names[op] || !is_tensor(a) || !(is_tensor(b) || is_number(b)))
         return gb_torch_binary(vm, op, a, b);
     return call_name(vm, names[op], a, b);
 }
 
-gb_value gb_torch_unary(gb_vm *vm, gb_unary_op op, gb_value a)
+gb_value gb_torch_unary(gb_vm *vm, gb_unary op, gb_value a)
 {
     return call_name(vm, unary_names[op], a, GB_UNSET_VALUE);
 }
 
-gb_value gb_torch_compare(gb_vm *vm, gb_compare_op op, gb_value a, gb_value b)
+gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    if (!is_tensor(b) && !is_number(b)) return GB_NOT_IMPLEMENTED_VALUE;
+    if (op > GB_COMPARE_GE || (!is_tensor(b) && !is_number(b))) return GB_NOT_IMPLEMENTED_VALUE;
     if (!is_tensor(a)) return gb_torch_compare(vm, gb_compare_mirror(op), b, a);
     return call(vm, gb_torch_compare_op(op), a, b);
 }

@@ -87,15 +87,15 @@ gb_value gb_torch_results_take(gb_vm *vm, const gb_overload *overload, gb_value 
 gb_value gb_torch_function(gb_vm *vm, const gb_op *op) GB_MUST_CHECK;
 gb_value gb_torch_method(gb_vm *vm, const gb_op *op, gb_value self) GB_MUST_CHECK;
 
-/* The operator behind a Python operator: `add` for GB_OP_ADD, `lt` for GB_LT. */
-const gb_op *gb_torch_binary_op(gb_binary_op op);
-const gb_op *gb_torch_compare_op(gb_compare_op op);
+/* The operator behind a Python operator: `add` for GB_BINARY_ADD, `lt` for GB_COMPARE_LT. */
+const gb_op *gb_torch_binary_op(gb_binary op);
+const gb_op *gb_torch_compare_op(gb_compare op);
 
 /* Binary and unary operators on tensors or graph values, numbers on either side. */
-gb_value gb_torch_binary(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b) GB_MUST_CHECK;
-gb_value gb_torch_inplace(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b) GB_MUST_CHECK;
-gb_value gb_torch_unary(gb_vm *vm, gb_unary_op op, gb_value a) GB_MUST_CHECK;
-gb_value gb_torch_compare(gb_vm *vm, gb_compare_op op, gb_value a, gb_value b) GB_MUST_CHECK;
+gb_value gb_torch_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b) GB_MUST_CHECK;
+gb_value gb_torch_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b) GB_MUST_CHECK;
+gb_value gb_torch_unary(gb_vm *vm, gb_unary op, gb_value a) GB_MUST_CHECK;
+gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b) GB_MUST_CHECK;
 
 /* A method of Tensor by name that is not a plain operator (tensor_method.def, or the cell
  * language's torch._tensor): bound to self. GB_UNSET without an exception when there is none. */

@@ -46,7 +46,7 @@ static gb_token_row *add_row(reader *r)
     return &r->rows[r->count++];
 }
 
-static bool set_row(reader *r, const int32_t *ids, size_t count)
+static bool set_row(reader *r, const int64_t *ids, size_t count)
 {
     gb_error err = GB_ERROR_INIT;
     int64_t limit = gb_model_max_positions(r->model->model);
@@ -56,7 +56,7 @@ static bool set_row(reader *r, const int32_t *ids, size_t count)
                               "the prompt has %zu tokens; the model's context has %lld", count,
                               (long long)limit);
     gb_token_row *row = add_row(r);
-    int32_t *copy = row ? gb_arena_copy(&r->out->arena, ids, count * sizeof *ids, &err) : NULL;
+    int64_t *copy = row ? gb_arena_copy(&r->out->arena, ids, count * sizeof *ids, &err) : NULL;
     if (!copy) return row ? fail(r, &err) : false;
     *row = (gb_token_row){.ids = copy, .count = (int32_t)count};
     return true;
@@ -75,7 +75,9 @@ static bool read_text(reader *r, gb_value text)
     if (!tokenizer || !gb_tokenizer_encode(tokenizer, gb_str_data(text), gb_str_size(text),
                                            &options, &encoding, &err))
         return fail(r, &err);
-    bool ok = set_row(r, encoding.ids, encoding.count);
+    int64_t *ids = gb_arena_array(&r->out->arena, encoding.count + 1, sizeof *ids, &err);
+    for (size_t i = 0; ids && i < encoding.count; i++) ids[i] = encoding.ids[i];
+    bool ok = ids ? set_row(r, ids, encoding.count) : fail(r, &err);
     gb_encoding_release(&encoding);
     return ok;
 }
@@ -97,13 +99,13 @@ static bool check_id(reader *r, double id)
 static bool read_numbers(reader *r, const double *ids, const double *mask, size_t count)
 {
     gb_error err = GB_ERROR_INIT;
-    int32_t *row = gb_arena_array(&r->out->arena, count + 1, sizeof *row, &err);
+    int64_t *row = gb_arena_array(&r->out->arena, count + 1, sizeof *row, &err);
     size_t kept = 0;
     if (!row) return fail(r, &err);
     for (size_t i = 0; i < count; i++) {
         if (mask && mask[i] == 0) continue;
         if (!check_id(r, ids[i])) return false;
-        row[kept++] = (int32_t)ids[i];
+        row[kept++] = (int64_t)ids[i];
     }
     return set_row(r, row, kept);
 }

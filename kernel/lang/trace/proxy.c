@@ -341,7 +341,7 @@ static bool write_cell(gb_vm *vm, gb_trace *trace, gb_cell *cell, gb_node_id nod
     } else if (cell->place >= 0) {
         gb_access at = {
             .site = cell->site, .invoke = cell->invoke, .step = cell->step, .span = span};
-        done = gb_graph_write(trace->graph, &at, node, false, &err);
+        done = gb_graph_write(trace->graph, &at, node, GB_WRITE_IN_PLACE, &err);
     }
     if (done == GB_NO_NODE) return gb_raise_error_false(vm, &err);
     cell->node = node;

@@ -87,7 +87,7 @@ gb_value gb_proxy_resolve(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 
 /* The counterpart of an eager call: adds a node. `call` holds NODE arguments for graph values of
  * `trace`; self and args are the values they came from. */
-gb_value gb_trace_call(gb_vm *vm, gb_trace *trace, const gb_op *op, const gb_call *call,
+gb_value gb_trace_call(gb_vm *vm, gb_trace *trace, const gb_op *op, const gb_op_arguments *call,
                        gb_value self, const gb_arguments *args) GB_MUST_CHECK;
 
 /* Adds one operator by the name of its overload, arguments in schema order. GB_NO_NODE with an

@@ -34,43 +34,43 @@ static gb_value with_real(gb_vm *vm, two_values apply, int op, gb_value a, gb_va
 
 static gb_value real_binary(gb_vm *vm, int op, gb_value a, gb_value b)
 {
-    return gb_binary(vm, (gb_binary_op)op, a, b);
+    return gb_apply_binary(vm, (gb_binary)op, a, b);
 }
 
 static gb_value real_inplace(gb_vm *vm, int op, gb_value a, gb_value b)
 {
-    return gb_inplace(vm, (gb_binary_op)op, a, b);
+    return gb_apply_inplace(vm, (gb_binary)op, a, b);
 }
 
 static gb_value real_compare(gb_vm *vm, int op, gb_value a, gb_value b)
 {
-    return gb_compare(vm, (gb_compare_op)op, a, b);
+    return gb_apply_compare(vm, (gb_compare)op, a, b);
 }
 
-static gb_value proxy_binary(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b)
+static gb_value proxy_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (involves_lazy(a, b)) return gb_torch_binary(vm, op, a, b);
     return with_real(vm, real_binary, (int)op, a, b);
 }
 
-static gb_value proxy_inplace(gb_vm *vm, gb_binary_op op, gb_value a, gb_value b)
+static gb_value proxy_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (is_lazy(a)) return gb_torch_inplace(vm, op, a, b);
     if (involves_lazy(a, b)) return gb_torch_binary(vm, op, a, b);
     return with_real(vm, real_inplace, (int)op, a, b);
 }
 
-static gb_value proxy_compare(gb_vm *vm, gb_compare_op op, gb_value a, gb_value b)
+static gb_value proxy_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     if (involves_lazy(a, b)) return gb_torch_compare(vm, op, a, b);
     return with_real(vm, real_compare, (int)op, a, b);
 }
 
-static gb_value proxy_unary(gb_vm *vm, gb_unary_op op, gb_value a)
+static gb_value proxy_unary(gb_vm *vm, gb_unary op, gb_value a)
 {
     if (is_lazy(a)) return gb_torch_unary(vm, op, a);
     gb_value real = gb_resolve(vm, a);
-    gb_value out = gb_is_unset(real) ? real : gb_unary(vm, op, real);
+    gb_value out = gb_is_unset(real) ? real : gb_apply_unary(vm, op, real);
     gb_unref(real);
     return out;
 }
@@ -107,7 +107,7 @@ static bool is_own_view(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
     if (!gb_is_proxy(value) || gb_proxy_is_base(value) || gb_proxy_is_number(value)) return false;
     const gb_proxy *view = gb_proxy_peek(value);
-    if (!gb_same(view->parent, self) || view->view->overload != gb_getitem()) return false;
+    if (!gb_same(view->parent, self) || view->view->overload != gb_overload_getitem()) return false;
     gb_conversion c = GB_CONVERSION_INIT;
     gb_arg index;
     bool same = gb_convert(vm, &c, key, &index) && gb_arg_equal(&index, &view->view->args[1]);

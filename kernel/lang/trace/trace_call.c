@@ -69,17 +69,17 @@ static gb_value viewed(gb_vm *vm, gb_trace *trace, const gb_bound *bound, gb_nod
 {
     const gb_overload *overload = bound->overload;
     const gb_tensor *meta = gb_graph_node(trace->graph, node)->meta;
-    if (overload == gb_getitem() && !gb_index_is_view(&bound->args[1])) return GB_UNSET_VALUE;
-    if (overload != gb_getitem() && !gb_overload_is_view(overload)) return GB_UNSET_VALUE;
+    if (overload == gb_overload_getitem() && !gb_index_is_view(&bound->args[1])) return GB_UNSET_VALUE;
+    if (overload != gb_overload_getitem() && !gb_overload_is_view(overload)) return GB_UNSET_VALUE;
     for (size_t i = 0; i < bound->count; i++) {
-        if (!gb_overload_param(overload, i)->aliased && overload != gb_getitem()) continue;
+        if (!gb_overload_param(overload, i)->aliased && overload != gb_overload_getitem()) continue;
         if (bound->args[i].kind != GB_ARG_NODE) continue;
         gb_value parent = proxy_of_node(vm, bound->args[i].as.node, self, args);
         if (gb_is_unset(parent)) continue;
         const gb_tensor *from = gb_proxy_meta_peek(vm, parent);
         /* reshape and its kin may copy: the meta tensors tell. */
         bool copied =
-            meta && from && overload != gb_getitem() && !gb_tensor_shares_storage(meta, from);
+            meta && from && overload != gb_overload_getitem() && !gb_tensor_shares_storage(meta, from);
         return copied ? GB_UNSET_VALUE : parent;
     }
     return GB_UNSET_VALUE;
@@ -114,7 +114,7 @@ static int64_t list_length(gb_trace *trace, const gb_bound *bound)
     }
     if (gb_overload_infer(bound->overload, args, bound->count, results, NULL) != GB_INFER_KNOWN)
         return -1;
-    int64_t count = results[0].kind == GB_ARG_LIST ? results[0].count : -1;
+    int64_t count = results[0].kind == GB_ARG_LIST ? (int64_t)results[0].count : -1;
     for (size_t i = 0; i < gb_overload_result_count(bound->overload); i++)
         gb_arg_release(&results[i]);
     return count;
@@ -233,7 +233,7 @@ static gb_value call_in_place(gb_vm *vm, gb_trace *trace, gb_bound *bound, gb_va
     return gb_ref(written);
 }
 
-gb_value gb_trace_call(gb_vm *vm, gb_trace *trace, const gb_op *op, const gb_call *call,
+gb_value gb_trace_call(gb_vm *vm, gb_trace *trace, const gb_op *op, const gb_op_arguments *call,
                        gb_value self, const gb_arguments *args)
 {
     gb_error err = GB_ERROR_INIT;

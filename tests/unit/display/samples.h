@@ -12,5 +12,15 @@ typedef struct sample {
 
 extern const sample SAMPLES[];
 extern const size_t SAMPLE_COUNT;
+extern const sample MORE_SAMPLES[]; /* samples_more.c */
+extern const size_t MORE_SAMPLE_COUNT;
+
+/* All of them, one after the other; NULL after the last. */
+static inline const sample *sample_at(size_t i)
+{
+    if (i < SAMPLE_COUNT) return &SAMPLES[i];
+    i -= SAMPLE_COUNT;
+    return i < MORE_SAMPLE_COUNT ? &MORE_SAMPLES[i] : NULL;
+}
 
 #endif

@@ -1,0 +1,550 @@
+/* The dispatcher: schemas become gb_op tables, gb_args become IValues, one boxed call, and back. */
+#include "graph/tensor/torch.hpp"
+
+extern "C" {
+#include "graph/base/arena.h"
+#include "graph/base/memory.h"
+#include "graph/base/text.h"
+#include "graph/tensor/overload.h"
+}
+
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/core/ivalue.h>
+#include <torch/csrc/jit/frontend/function_schema_parser.h>
+
+#include <array>
+#include <map>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace {
+
+/* What the call needs of one overload. */
+struct torch_overload {
+    c10::OperatorHandle handle;
+    std::vector<c10::IValue> defaults;
+};
+
+/* A cache of facts about libtorch, filled on demand: operators once made never change. */
+struct registry {
+    std::mutex mutex;
+    std::map<std::string, std::vector<c10::OperatorName>> names; // sorted, for listing
+    std::unordered_map<std::string, gb_op *> ops;
+    gb_arena arena{};
+};
+
+registry &the_registry()
+{
+    static registry *r = [] {
+        auto *made = new registry; // lives as long as the process: handles point into it
+        for (const c10::OperatorName &name : c10::Dispatcher::singleton().getAllOpNames())
+            if (name.name.compare(0, 6, "aten::") == 0) made->names[name.name].push_back(name);
+        for (size_t i = 0; i < gb_own_schema_count; i++)
+            made->names[std::string(gb_own_schemas[i], strcspn(gb_own_schemas[i], ".("))];
+        return made;
+    }();
+    return *r;
+}
+
+[[noreturn]] void fail_type(const char *format, const char *a, const char *b = "",
+                            const char *c = "", const char *d = "")
+{
+    gb::failure f{};
+    gb_fail(&f.error, GB_ERR_TYPE, format, a, b, c, d);
+    throw f;
+}
+
+void check(bool ok, const gb_error &error)
+{
+    if (!ok) throw gb::failure{error};
+}
+
+/* --- gb_arg -> IValue ------------------------------------------------------------------------- */
+
+[[noreturn]] void wrong_type(const gb_param *p, const gb_arg &a)
+{
+    static const char *const wanted[] = {"Tensor",
+                                         "Number",
+                                         "int",
+                                         "float",
+                                         "bool",
+                                         "complex",
+                                         "str",
+                                         "torch.dtype",
+                                         "torch.device",
+                                         "torch.layout",
+                                         "torch.memory_format",
+                                         "torch.Generator",
+                                         "an index",
+                                         "something that cannot be passed"};
+    fail_type("argument '%s' must be %s%s, not %s", p->name, p->list ? "tuple of " : "",
+              wanted[p->type], gb_arg_type_name(&a));
+}
+
+at::Scalar to_scalar(const gb_param *p, const gb_arg &a)
+{
+    switch (a.kind) {
+    case GB_ARG_BOOL: return at::Scalar(a.as.boolean);
+    case GB_ARG_INT: return at::Scalar(a.as.integer);
+    case GB_ARG_FLOAT: return at::Scalar(a.as.real);
+    case GB_ARG_COMPLEX: return at::Scalar(c10::complex<double>(a.as.complex.re, a.as.complex.im));
+    case GB_ARG_TENSOR: return gb::tensor(a.as.tensor).item();
+    default: wrong_type(p, a);
+    }
+}
+
+at::Tensor to_tensor(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_TENSOR) return gb::tensor(a.as.tensor);
+    at::Tensor t = c10::scalar_to_tensor(to_scalar(p, a));
+    t.unsafeGetTensorImpl()->set_wrapped_number(true);
+    return t;
+}
+
+int64_t to_int(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_INT) return a.as.integer;
+    if (a.kind == GB_ARG_BOOL) return a.as.boolean;
+    if (a.kind == GB_ARG_TENSOR) return gb::tensor(a.as.tensor).item().toLong();
+    wrong_type(p, a);
+}
+
+double to_float(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_FLOAT) return a.as.real;
+    return to_scalar(p, a).toDouble();
+}
+
+bool to_bool(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_BOOL) return a.as.boolean;
+    wrong_type(p, a);
+}
+
+c10::Device to_device(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_DEVICE) return gb::device(a.as.device);
+    if (a.kind == GB_ARG_TEXT) return c10::Device(std::string(a.as.text));
+    if (a.kind == GB_ARG_INT)
+        return c10::Device(at::kCUDA, static_cast<c10::DeviceIndex>(a.as.integer));
+    wrong_type(p, a);
+}
+
+int64_t to_dtype(const gb_param *p, const gb_arg &a)
+{
+    gb_dtype dtype = a.kind == GB_ARG_DTYPE  ? a.as.dtype
+                     : a.kind == GB_ARG_TEXT ? gb_dtype_find(a.as.text)
+                                             : GB_DTYPE_NONE;
+    if (dtype == GB_DTYPE_NONE) wrong_type(p, a);
+    return static_cast<int64_t>(gb::scalar_type(dtype));
+}
+
+/* Layouts and memory formats travel as names. */
+struct named {
+    const char *name;
+    int64_t value;
+};
+const named layouts[] = {{"strided", int64_t(at::kStrided)}, {"sparse_coo", int64_t(at::kSparse)}};
+const named memory_formats[] = {{"contiguous_format", int64_t(at::MemoryFormat::Contiguous)},
+                                {"preserve_format", int64_t(at::MemoryFormat::Preserve)},
+                                {"channels_last", int64_t(at::MemoryFormat::ChannelsLast)},
+                                {"channels_last_3d", int64_t(at::MemoryFormat::ChannelsLast3d)}};
+
+template <size_t N> int64_t to_named(const named (&table)[N], const gb_param *p, const gb_arg &a)
+{
+    if (a.kind != GB_ARG_TEXT) wrong_type(p, a);
+    const char *name = strncmp(a.as.text, "torch.", 6) == 0 ? a.as.text + 6 : a.as.text;
+    for (const named &row : table)
+        if (strcmp(row.name, name) == 0) return row.value;
+    wrong_type(p, a);
+}
+
+template <size_t N> gb_arg from_named(const named (&table)[N], int64_t value)
+{
+    for (const named &row : table)
+        if (row.value == value) return gb_arg_text(row.name);
+    return gb_arg_none();
+}
+
+c10::IValue to_item(const gb_param *p, const gb_arg &a)
+{
+    switch (p->type) {
+    case GB_PARAM_TENSOR: return to_tensor(p, a);
+    case GB_PARAM_SCALAR: return to_scalar(p, a);
+    case GB_PARAM_INT: return to_int(p, a);
+    case GB_PARAM_FLOAT: return to_float(p, a);
+    case GB_PARAM_BOOL: return to_bool(p, a);
+    case GB_PARAM_COMPLEX: return to_scalar(p, a).toComplexDouble();
+    case GB_PARAM_TEXT:
+        return a.kind == GB_ARG_TEXT ? c10::IValue(std::string(a.as.text, a.count))
+                                     : (wrong_type(p, a), c10::IValue());
+    case GB_PARAM_DTYPE: return to_dtype(p, a);
+    case GB_PARAM_DEVICE: return to_device(p, a);
+    case GB_PARAM_LAYOUT: return to_named(layouts, p, a);
+    case GB_PARAM_MEMORY_FORMAT: return to_named(memory_formats, p, a);
+    case GB_PARAM_GENERATOR:
+        return a.kind == GB_ARG_GENERATOR ? c10::IValue(gb::generator(a.as.generator))
+                                          : (wrong_type(p, a), c10::IValue());
+    default: wrong_type(p, a);
+    }
+}
+
+template <class T, class F> c10::IValue to_list_of(const gb_param *p, const gb_arg &a, F convert)
+{
+    c10::List<T> list;
+    if (a.kind == GB_ARG_LIST) {
+        list.reserve(a.count);
+        for (uint32_t i = 0; i < a.count; i++)
+            list.push_back(convert(p, a.as.items[i]));
+        return list;
+    }
+    T one = convert(p, a); // a single number for int[2]
+    for (int32_t i = 0; i < (p->list_size > 0 ? p->list_size : 1); i++)
+        list.push_back(one);
+    return list;
+}
+
+std::optional<at::Tensor> to_optional_tensor(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_NONE) return std::nullopt;
+    return to_tensor(p, a);
+}
+
+c10::IValue to_list(const gb_param *p, const gb_arg &a)
+{
+    switch (p->type) {
+    case GB_PARAM_TENSOR:
+        if (a.kind != GB_ARG_LIST) wrong_type(p, a);
+        if (p->element_optional)
+            return to_list_of<std::optional<at::Tensor>>(p, a, to_optional_tensor);
+        return to_list_of<at::Tensor>(p, a, to_tensor);
+    case GB_PARAM_INT: return to_list_of<int64_t>(p, a, to_int);
+    case GB_PARAM_FLOAT: return to_list_of<double>(p, a, to_float);
+    case GB_PARAM_BOOL: return to_list_of<bool>(p, a, to_bool);
+    case GB_PARAM_SCALAR: {
+        c10::List<at::Scalar> list;
+        if (a.kind != GB_ARG_LIST) wrong_type(p, a);
+        for (uint32_t i = 0; i < a.count; i++)
+            list.push_back(to_scalar(p, a.as.items[i]));
+        return list;
+    }
+    default: wrong_type(p, a);
+    }
+}
+
+c10::IValue to_ivalue(const gb_param *p, const gb_arg &a)
+{
+    if (a.kind == GB_ARG_TENSOR && p->type == GB_PARAM_TENSOR && !p->list)
+        return gb::tensor(a.as.tensor);
+    if (a.kind == GB_ARG_NONE) {
+        if (p->optional) return c10::IValue();
+        // `out`-like and undefined tensors: a Tensor parameter may be undefined for a few operators
+        wrong_type(p, a);
+    }
+    return p->list ? to_list(p, a) : to_item(p, a);
+}
+
+/* --- IValue -> gb_arg ------------------------------------------------------------------------- */
+
+template <class L, class F> gb_arg list_arg(const L &list, F convert)
+{
+    gb_error error{};
+    size_t n = list.size();
+    auto *items = static_cast<gb_arg *>(gb_calloc(n ? n : 1, sizeof(gb_arg), &error));
+    check(items, error);
+    for (size_t i = 0; i < n; i++)
+        items[i] = convert(list.get(i));
+    return gb_arg_list(items, n);
+}
+
+gb_arg from_text(const std::string &text)
+{
+    gb_error error{};
+    gb_arg arg = gb_arg_text("");
+    arg.as.text = gb_strndup(text.data(), text.size(), &error);
+    arg.count = static_cast<uint32_t>(text.size());
+    check(arg.as.text, error);
+    return arg;
+}
+
+/* An owned argument of a result or a default value. */
+gb_arg from_ivalue(const c10::IValue &v)
+{
+    if (v.isTensor()) return gb_arg_tensor(gb::handle(v.toTensor()));
+    if (v.isNone()) return gb_arg_none();
+    if (v.isBool()) return gb_arg_bool(v.toBool());
+    if (v.isInt()) return gb_arg_int(v.toInt());
+    if (v.isDouble()) return gb_arg_float(v.toDouble());
+    if (v.isComplexDouble())
+        return gb_arg_complex(v.toComplexDouble().real(), v.toComplexDouble().imag());
+    if (v.isString()) return from_text(v.toStringRef());
+    if (v.isDevice()) return gb_arg_device(gb::device(v.toDevice()));
+    if (v.isTensorList())
+        return list_arg(v.toTensorList(),
+                        [](at::Tensor t) { return gb_arg_tensor(gb::handle(std::move(t))); });
+    if (v.isIntList()) return list_arg(v.toIntList(), gb_arg_int);
+    if (v.isDoubleList()) return list_arg(v.toDoubleList(), gb_arg_float);
+    if (v.isBoolList()) return list_arg(v.toBoolList(), gb_arg_bool);
+    if (v.isSymInt()) return gb_arg_int(v.toSymInt().expect_int());
+    if (v.isList()) return list_arg(v.toList(), [](c10::IValue x) { return from_ivalue(x); });
+    return gb_arg_none();
+}
+
+/* --- schemas ---------------------------------------------------------------------------------- */
+
+const char *keep(gb_arena *arena, const std::string &text)
+{
+    gb_error error{};
+    const char *copy = gb_arena_strndup(arena, text.data(), text.size(), &error);
+    check(copy, error);
+    return copy;
+}
+
+template <class T> T *keep_array(gb_arena *arena, size_t count)
+{
+    gb_error error{};
+    auto *array = static_cast<T *>(gb_arena_array(arena, count ? count : 1, sizeof(T), &error));
+    check(array, error);
+    return array;
+}
+
+gb_param_type param_type(const c10::TypePtr &type)
+{
+    switch (type->kind()) {
+    case c10::TypeKind::TensorType: return GB_PARAM_TENSOR;
+    case c10::TypeKind::NumberType: return GB_PARAM_SCALAR;
+    case c10::TypeKind::IntType:
+    case c10::TypeKind::SymIntType: return GB_PARAM_INT;
+    case c10::TypeKind::FloatType:
+    case c10::TypeKind::SymFloatType: return GB_PARAM_FLOAT;
+    case c10::TypeKind::BoolType:
+    case c10::TypeKind::SymBoolType: return GB_PARAM_BOOL;
+    case c10::TypeKind::ComplexType: return GB_PARAM_COMPLEX;
+    case c10::TypeKind::StringType: return GB_PARAM_TEXT;
+    case c10::TypeKind::ScalarTypeType: return GB_PARAM_DTYPE;
+    case c10::TypeKind::DeviceObjType: return GB_PARAM_DEVICE;
+    case c10::TypeKind::LayoutType: return GB_PARAM_LAYOUT;
+    case c10::TypeKind::MemoryFormatType: return GB_PARAM_MEMORY_FORMAT;
+    case c10::TypeKind::GeneratorType: return GB_PARAM_GENERATOR;
+    case c10::TypeKind::AnyType: return GB_PARAM_INDEX;
+    default: return GB_PARAM_OTHER;
+    }
+}
+
+c10::TypePtr strip(const c10::TypePtr &type, c10::TypeKind kind, bool *had)
+{
+    *had = type->kind() == kind;
+    if (!*had) return type;
+    return kind == c10::TypeKind::ListType ? type->castRaw<c10::ListType>()->getElementType()
+                                           : type->castRaw<c10::OptionalType>()->getElementType();
+}
+
+gb_arg default_arg(const gb_param *p, const c10::IValue &v)
+{
+    if (v.isInt() && p->type == GB_PARAM_DTYPE)
+        return gb_arg_dtype(gb::dtype(static_cast<at::ScalarType>(v.toInt())));
+    if (v.isInt() && p->type == GB_PARAM_LAYOUT) return from_named(layouts, v.toInt());
+    if (v.isInt() && p->type == GB_PARAM_MEMORY_FORMAT)
+        return from_named(memory_formats, v.toInt());
+    return from_ivalue(v);
+}
+
+void fill_param(gb_param *p, const c10::Argument &argument, gb_arena *arena)
+{
+    p->name = keep(arena, argument.name());
+    c10::TypePtr type = strip(argument.real_type(), c10::TypeKind::OptionalType, &p->optional);
+    type = strip(type, c10::TypeKind::ListType, &p->list);
+    if (p->list) type = strip(type, c10::TypeKind::OptionalType, &p->element_optional);
+    p->type = param_type(type);
+    p->list_size = argument.N().value_or(0);
+    p->symbolic = argument.real_type()->str().find("SymInt") != std::string::npos;
+    p->keyword_only = argument.kwarg_only();
+    p->out = argument.is_out();
+    p->written = argument.alias_info() && argument.alias_info()->isWrite();
+    p->aliased = argument.alias_info() && !argument.alias_info()->isWrite();
+    p->has_default = argument.default_value().has_value();
+    if (p->has_default) p->standard = default_arg(p, *argument.default_value());
+}
+
+void fill_results(gb_overload *o, const c10::FunctionSchema &schema, gb_arena *arena)
+{
+    o->result_count = schema.returns().size();
+    o->result_names = keep_array<const char *>(arena, o->result_count);
+    o->result_lists = keep_array<bool>(arena, o->result_count);
+    for (size_t i = 0; i < o->result_count; i++) {
+        const c10::Argument &result = schema.returns()[i];
+        o->result_names[i] = keep(arena, result.name());
+        o->result_lists[i] = result.type()->kind() == c10::TypeKind::ListType;
+        if (result.real_type()->kind() == c10::TypeKind::ScalarTypeType) o->result_dtype = true;
+        if (result.alias_info() && !result.alias_info()->isWrite()) o->view = true;
+    }
+}
+
+/* One overload's table, from its schema. `torch` is NULL for our own operators. */
+gb_overload *make_overload(const c10::FunctionSchema &schema, torch_overload *torch, gb_op *op,
+                           gb_arena *arena)
+{
+    auto *o = keep_array<gb_overload>(arena, 1);
+    const c10::OperatorName &name = schema.operator_name();
+    o->name =
+        keep(arena, name.overload_name.empty() ? name.name : name.name + "." + name.overload_name);
+    o->overload_name = keep(arena, name.overload_name);
+    o->schema = keep(arena, c10::toString(schema));
+    o->op = op;
+    o->param_count = schema.arguments().size();
+    o->params = keep_array<gb_param>(arena, o->param_count);
+    for (size_t i = 0; i < o->param_count; i++) {
+        gb_param *p = &o->params[i];
+        fill_param(p, schema.arguments()[i], arena);
+        o->out_count += p->out;
+        o->mutates = o->mutates || p->written;
+        if (strcmp(p->name, "pin_memory") == 0) o->factory = true;
+        if (torch)
+            torch->defaults.push_back(p->has_default ? *schema.arguments()[i].default_value()
+                                                     : c10::IValue());
+    }
+    fill_results(o, schema, arena);
+    o->torch = torch;
+    o->own = torch ? nullptr : gb_own_call_find(op->name);
+    o->rule = gb_infer_rule_find(op->name);
+    o->generated = torch && torch->handle.hasTag(at::Tag::generated);
+    o->random = torch && torch->handle.hasTag(at::Tag::nondeterministic_seeded);
+    return o;
+}
+
+void add_own_overloads(gb_op *op, std::vector<gb_overload *> *overloads, gb_arena *arena)
+{
+    for (size_t i = 0; i < gb_own_schema_count; i++) {
+        size_t n = strlen(op->name);
+        if (strncmp(gb_own_schemas[i], op->name, n) != 0 || !strchr(".(", gb_own_schemas[i][n]))
+            continue;
+        overloads->push_back(
+            make_overload(torch::jit::parseSchema(gb_own_schemas[i]), nullptr, op, arena));
+    }
+}
+
+gb_op *make_op(registry &r, const std::string &name,
+               const std::vector<c10::OperatorName> &overload_names)
+{
+    auto *op = keep_array<gb_op>(&r.arena, 1);
+    op->name = keep(&r.arena, name);
+    op->short_name = strstr(op->name, "::") + 2;
+    std::vector<gb_overload *> overloads;
+    for (const c10::OperatorName &overload : overload_names) {
+        auto handle = c10::Dispatcher::singleton().findSchema(overload);
+        if (!handle || handle->schema().arguments().size() > GB_ARGS_MAX ||
+            handle->schema().returns().size() > GB_RESULTS_MAX)
+            continue;
+        auto *torch = new torch_overload{*handle, {}};
+        overloads.push_back(make_overload(handle->schema(), torch, op, &r.arena));
+    }
+    add_own_overloads(op, &overloads, &r.arena);
+    op->overload_count = overloads.size();
+    op->overloads = keep_array<gb_overload *>(&r.arena, overloads.size());
+    std::copy(overloads.begin(), overloads.end(), op->overloads);
+    gb_error error{};
+    check(gb_op_arrange(op, &r.arena, &error), error);
+    return op;
+}
+
+gb_op *find(const char *name)
+{
+    registry &r = the_registry();
+    std::string full = strstr(name, "::") ? name : std::string("aten::") + name;
+    std::lock_guard<std::mutex> lock(r.mutex);
+    auto known = r.ops.find(full);
+    if (known != r.ops.end()) return known->second;
+    auto row = r.names.find(full);
+    if (row == r.names.end()) return nullptr;
+    return r.ops[full] = make_op(r, full, row->second);
+}
+
+/* "no operator 'aten::ad'; did you mean 'add'?" */
+void unknown(const char *name, gb_error *err)
+{
+    const char *after = strstr(name, "::");
+    std::vector<const char *> names;
+    for (const auto &row : the_registry().names)
+        names.push_back(row.first.c_str() + 6);
+    const char *near = gb_nearest(after ? after + 2 : name, names.data(), names.size());
+    if (near) gb_fail(err, GB_ERR_ATTRIBUTE, "no operator '%s'; did you mean '%s'?", name, near);
+    gb_fail(err, GB_ERR_ATTRIBUTE, "no operator '%s'", name);
+}
+
+} // namespace
+
+extern "C" {
+
+const gb_op *gb_op_lookup(const char *name)
+{
+    return gb::guard(nullptr, [&] { return find(name); });
+}
+
+const gb_op *gb_op_find(const char *name, gb_error *err)
+{
+    return gb::guard(err, [&] {
+        gb_op *op = find(name);
+        if (!op) unknown(name, err);
+        return op;
+    });
+}
+
+const gb_overload *gb_overload_known(gb_known_op op)
+{
+    static const auto *known = [] {
+        static const char *const names[] = {
+#define GB_KNOWN_OP(id, name) name,
+#include "graph/tensor/known_op.def"
+#undef GB_KNOWN_OP
+        };
+        auto *found = new std::array<const gb_overload *, GB_KNOWN_COUNT>;
+        for (size_t i = 0; i < GB_KNOWN_COUNT; i++)
+            (*found)[i] = gb_overload_find(names[i], nullptr);
+        return found;
+    }();
+    return (*known)[op];
+}
+
+void gb_op_each(const char *prefix, gb_op_visitor *each, void *context)
+{
+    gb::guard(nullptr, [&] {
+        std::vector<std::string> names;
+        std::string full = strstr(prefix, "::") ? prefix : std::string("aten::") + prefix;
+        bool hidden = full[full.find("::") + 2] == '_';
+        auto &all = the_registry().names;
+        for (auto row = all.lower_bound(full);
+             row != all.end() && row->first.compare(0, full.size(), full) == 0; ++row)
+            if (hidden || row->first[row->first.find("::") + 2] != '_') names.push_back(row->first);
+        for (const std::string &name : names)
+            if (!each(find(name.c_str()), context)) break;
+        return true;
+    });
+}
+
+bool gb_torch_call(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
+                   gb_error *err)
+{
+    return gb::guard(err, [&] {
+        auto *torch = static_cast<const torch_overload *>(o->torch);
+        std::vector<c10::IValue> stack;
+        stack.reserve(std::max(o->param_count, o->result_count));
+        for (size_t i = 0; i < count; i++)
+            stack.push_back(to_ivalue(&o->params[i], args[i]));
+        for (size_t i = count; i < o->param_count; i++) {
+            if (!o->params[i].has_default)
+                fail_type("%s() missing 1 required positional arguments: \"%s\"", o->op->short_name,
+                          o->params[i].name);
+            stack.push_back(torch->defaults[i]);
+        }
+        torch->handle.callBoxed(stack);
+        for (size_t i = 0; i < o->result_count; i++)
+            results[i] =
+                o->result_dtype
+                    ? gb_arg_dtype(gb::dtype(static_cast<at::ScalarType>(stack[i].toInt())))
+                    : from_ivalue(stack[i]);
+        return true;
+    });
+}
+}

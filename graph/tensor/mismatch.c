@@ -1,0 +1,293 @@
+/* Messages for a call that fits no signature, in the words of PyTorch's Python argument parser; and
+ * signatures as text, for them and for help. */
+#include "graph/tensor/choose.h"
+
+#include "graph/base/buffer.h"
+#include "graph/base/text.h"
+
+/* --- signatures as text ------------------------------------------------------------------------
+ */
+
+static const char *type_name(const gb_signature *s, const gb_python_param *p)
+{
+    static const char *const one[] = {"Tensor",
+                                      "Number",
+                                      "int",
+                                      "float",
+                                      "bool",
+                                      "complex",
+                                      "str",
+                                      "torch.dtype",
+                                      "torch.device",
+                                      "torch.layout",
+                                      "torch.memory_format",
+                                      "torch.Generator",
+                                      "index",
+                                      "?"};
+    static const char *const many[] = {"tuple of Tensors",
+                                       "tuple of Scalars",
+                                       "tuple of ints",
+                                       "tuple of floats",
+                                       "tuple of bools",
+                                       "tuple of complex",
+                                       "tuple of strs",
+                                       "?",
+                                       "?",
+                                       "?",
+                                       "?",
+                                       "?",
+                                       "?",
+                                       "?"};
+    if (p->out) return s->with_out->out_count == 1 ? "Tensor" : "tuple of Tensors";
+    if (!p->param) return "bool";
+    return p->param->list ? many[p->param->type] : one[p->param->type];
+}
+
+static void print_default(gb_buffer *b, const gb_python_param *p)
+{
+    bool flag = p->param && !strcmp(p->param->name, "pin_memory");
+    if (p->out)
+        gb_buffer_text(b, "None");
+    else if (!p->param || flag)
+        gb_buffer_text(b, "False");
+    else if (p->param->standard.kind == GB_ARG_TEXT)
+        gb_buffer_format(b, "\"%s\"", p->param->standard.as.text);
+    else
+        gb_arg_print(b, &p->param->standard);
+}
+
+/* "(Tensor input, int dim, *, Tensor out = None)" */
+static void print_signature(gb_buffer *b, const gb_signature *s, const char *equals)
+{
+    bool star = false;
+    gb_buffer_char(b, '(');
+    for (size_t i = 0; i < s->count; i++) {
+        const gb_python_param *p = &s->params[i];
+        if (i) gb_buffer_text(b, ", ");
+        if (p->keyword_only && !star) gb_buffer_text(b, "*, ");
+        star = star || p->keyword_only;
+        gb_buffer_format(b, "%s %s", type_name(s, p), p->name);
+        if (!p->optional) continue;
+        gb_buffer_text(b, equals);
+        print_default(b, p);
+    }
+    gb_buffer_char(b, ')');
+}
+
+static void print_results(gb_buffer *b, const gb_overload *o)
+{
+    gb_buffer_text(b, " -> ");
+    if (o->result_count != 1) gb_buffer_char(b, '(');
+    for (size_t i = 0; i < o->result_count; i++) {
+        if (i) gb_buffer_text(b, ", ");
+        gb_buffer_text(b, o->result_lists[i] ? "list of Tensors" : "Tensor");
+        if (*o->result_names[i]) gb_buffer_format(b, " %s", o->result_names[i]);
+    }
+    if (o->result_count != 1) gb_buffer_char(b, ')');
+}
+
+void gb_op_help(const gb_op *op, gb_buffer *out)
+{
+    for (size_t i = 0; i < op->function_count; i++) {
+        const gb_signature *s = &op->functions[i];
+        if (i) gb_buffer_char(out, '\n');
+        gb_buffer_text(out, op->short_name);
+        print_signature(out, s, "=");
+        print_results(out, s->base ? s->base : s->with_out);
+    }
+}
+
+/* --- messages for one signature ----------------------------------------------------------------
+ */
+
+static bool fail_too_many(const gb_choice *c, const gb_signature *s, gb_error *err)
+{
+    size_t least = 0, given = c->call->positional_count, most = s->positional;
+    for (size_t i = 0; i < s->count; i++)
+        least += !s->params[i].optional;
+    const char *were = given == 1 ? "was" : "were";
+    if (least != most)
+        return gb_fail(err, GB_ERR_TYPE,
+                       "%s() takes from %zu to %zu positional arguments but %zu %s given",
+                       c->op->short_name, least, most, given, were);
+    return gb_fail(err, GB_ERR_TYPE, "%s() takes %zu positional argument%s but %zu %s given",
+                   c->op->short_name, most, most == 1 ? "" : "s", given, were);
+}
+
+static bool fail_missing(const gb_choice *c, const gb_mismatch *m, gb_error *err)
+{
+    const gb_signature *s = m->signature;
+    gb_buffer names = GB_BUFFER_INIT;
+    size_t missing = 0, found;
+    for (size_t i = m->param; i < s->count; i++) {
+        if (s->params[i].optional || gb_choice_keyword(c, &s->params[i], &found)) continue;
+        gb_buffer_format(&names, "%s\"%s\"", missing++ ? ", " : "", s->params[i].name);
+    }
+    gb_fail(err, GB_ERR_TYPE, "%s() missing %zu required positional arguments: %s",
+            c->op->short_name, missing, names.data ? names.data : "");
+    gb_buffer_release(&names);
+    return false;
+}
+
+static bool fail_type(const gb_choice *c, const gb_mismatch *m, gb_error *err)
+{
+    const gb_python_param *p = &m->signature->params[m->param];
+    const char *op = c->op->short_name, *wanted = type_name(m->signature, p);
+    bool list = p->param && p->param->list;
+    if (list && p->param->type == GB_PARAM_TENSOR && m->argument->kind == GB_ARG_LIST &&
+        m->failed >= 0)
+        return gb_fail(err, GB_ERR_TYPE,
+                       "expected Tensor as element %d in argument %zu, but got %s", m->failed,
+                       m->param, gb_arg_type_name(&m->argument->as.items[m->failed]));
+    if (list && m->failed >= 0 && m->position) {
+        bool rest = m->argument->kind != GB_ARG_LIST;
+        const gb_arg *items = rest ? c->call->positional + m->param : m->argument->as.items;
+        if (rest && m->failed == 0)
+            return gb_fail(err, GB_ERR_TYPE,
+                           "%s(): argument '%s' (position %zu) must be %s, not %s", op, p->name,
+                           m->position, wanted, gb_arg_type_name(items));
+        return gb_fail(
+            err, GB_ERR_TYPE,
+            "%s(): argument '%s' (position %zu) must be %s, but found element of type %s "
+            "at pos %d",
+            op, p->name, m->position, wanted, gb_arg_type_name(&items[m->failed]), m->failed);
+    }
+    if (m->position)
+        return gb_fail(err, GB_ERR_TYPE, "%s(): argument '%s' (position %zu) must be %s, not %s",
+                       op, p->name, m->position, wanted, gb_arg_type_name(m->argument));
+    return gb_fail(err, GB_ERR_TYPE, "%s(): argument '%s' must be %s, not %s", op, p->name, wanted,
+                   gb_arg_type_name(m->argument));
+}
+
+/* True if the keyword names a parameter of the signature; its index in *at. */
+static bool names_param(const gb_choice *c, const gb_signature *s, size_t keyword, size_t *at)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < s->count; i++)
+        if (gb_choice_keyword(c, &s->params[i], &found) && found == keyword) {
+            *at = i;
+            return true;
+        }
+    return false;
+}
+
+static bool fail_keywords(const gb_choice *c, const gb_signature *s, gb_error *err)
+{
+    for (size_t k = 0; k < c->call->keyword_count; k++) {
+        size_t at = 0;
+        if (!names_param(c, s, k, &at))
+            return gb_fail(err, GB_ERR_TYPE, "%s() got an unexpected keyword argument '%s'",
+                           c->op->short_name, c->call->keywords[k]);
+        if (at < c->call->positional_count)
+            return gb_fail(err, GB_ERR_TYPE, "%s() got multiple values for argument '%s'",
+                           c->op->short_name, c->call->keywords[k]);
+    }
+    return gb_fail(err, GB_ERR_TYPE, "invalid keyword arguments");
+}
+
+static bool fail_one(const gb_choice *c, const gb_mismatch *m, gb_error *err)
+{
+    switch (m->kind) {
+    case GB_MISMATCH_TOO_MANY: return fail_too_many(c, m->signature, err);
+    case GB_MISMATCH_MISSING: return fail_missing(c, m, err);
+    case GB_MISMATCH_TYPE: return fail_type(c, m, err);
+    case GB_MISMATCH_KEYWORDS: break;
+    }
+    return fail_keywords(c, m->signature, err);
+}
+
+/* --- messages for several ----------------------------------------------------------------------
+ */
+
+static bool is_simple_match(const char *wanted, const gb_arg *a)
+{
+    const char *got = gb_arg_type_name(a);
+    return !strcmp(wanted, got) || (!strcmp(wanted, "float") && !strcmp(got, "int"));
+}
+
+static void print_mark(gb_buffer *b, const char *wanted, const gb_arg *a)
+{
+    const char *mark = is_simple_match(wanted, a) ? "" : "!";
+    gb_buffer_format(b, "%s%s%s", mark, gb_arg_type_name(a), mark);
+}
+
+/* Why an option with as many parameters as were given did not fit. */
+static void explain(gb_buffer *b, const gb_choice *c, const gb_signature *s)
+{
+    const gb_op_arguments *call = c->call;
+    size_t wrong = 0, at;
+    for (size_t k = 0; k < call->keyword_count; k++) {
+        if (names_param(c, s, k, &at)) continue;
+        gb_buffer_text(b, wrong++ ? ", "
+                                  : "      didn't match because some of the keywords were "
+                                    "incorrect: ");
+        gb_buffer_text(b, call->keywords[k]);
+    }
+    if (!wrong) {
+        gb_buffer_text(b, "      didn't match because some of the arguments have invalid types: (");
+        for (size_t i = 0; i < call->positional_count; i++) {
+            if (i) gb_buffer_text(b, ", ");
+            print_mark(b, i < s->count ? type_name(s, &s->params[i]) : "", &call->positional[i]);
+        }
+        for (size_t k = 0; k < call->keyword_count; k++) {
+            if (k || call->positional_count) gb_buffer_text(b, ", ");
+            gb_buffer_format(b, "%s=", call->keywords[k]);
+            at = 0;
+            print_mark(b, names_param(c, s, k, &at) ? type_name(s, &s->params[at]) : "",
+                       &call->keyword_values[k]);
+        }
+        gb_buffer_char(b, ')');
+    }
+    gb_buffer_char(b, '\n');
+}
+
+static void print_given(gb_buffer *b, const gb_op_arguments *call)
+{
+    size_t n = call->positional_count;
+    for (size_t i = 0; i < n; i++)
+        gb_buffer_format(b, "%s%s", i ? ", " : "", gb_arg_type_name(&call->positional[i]));
+    for (size_t i = 0; i < call->keyword_count; i++)
+        gb_buffer_format(b, "%s%s=%s", i || n ? ", " : "", call->keywords[i],
+                         gb_arg_type_name(&call->keyword_values[i]));
+}
+
+static void print_options(gb_buffer *b, const gb_choice *c)
+{
+    size_t given = c->call->positional_count + c->call->keyword_count;
+    gb_buffer_text(b, "one of:\n");
+    for (size_t i = 0; i < c->count; i++) {
+        const gb_signature *s = &c->signatures[i];
+        bool star = s->positional < s->count; /* counted as PyTorch does: "*" is one */
+        gb_buffer_text(b, " * ");
+        print_signature(b, s, " = ");
+        gb_buffer_char(b, '\n');
+        if (given && given == (size_t)s->count + star) explain(b, c, s);
+    }
+}
+
+bool gb_choice_fail(gb_choice *c, gb_error *err)
+{
+    size_t given = c->call->positional_count + c->call->keyword_count, plausible = 0, at = 0;
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_mismatch m;
+    if (!c->count)
+        return gb_fail(err, GB_ERR_TYPE, "%s cannot be called%s", c->op->short_name,
+                       c->call->self ? " as a method of a tensor" : "");
+    for (size_t i = 0; i < c->count; i++)
+        if (given >= c->signatures[i].required && given <= c->signatures[i].count) {
+            plausible++;
+            at = i;
+        }
+    if (c->count == 1 || plausible == 1) {
+        gb_choice_fit(c, &c->signatures[c->count == 1 ? 0 : at], &m);
+        return fail_one(c, &m, err);
+    }
+    gb_buffer_format(&text, "%s() received an invalid combination of arguments - got (",
+                     c->op->short_name);
+    print_given(&text, c->call);
+    gb_buffer_text(&text, "), but expected ");
+    print_options(&text, c);
+    gb_fail(err, GB_ERR_TYPE, "%s", text.data ? text.data : "");
+    gb_buffer_release(&text);
+    return false;
+}

@@ -1,0 +1,30 @@
+/* Strings inside the VM: what the files of the str type share. Others use object.h. */
+#ifndef GB_LANG_TYPES_STR_H
+#define GB_LANG_TYPES_STR_H
+
+#include "kernel/lang/vm_state.h"
+
+bool gb_str_setup(gb_vm *vm) GB_MUST_CHECK;
+
+/* A new str of n ASCII bytes to be filled in place. For other texts the caller sets length after. */
+gb_value gb_str_room(gb_vm *vm, size_t n, char **data) GB_MUST_CHECK;
+
+/* Code points in valid UTF-8 (surrogates included). */
+size_t gb_str_count(const char *text, size_t n);
+/* The code point at data[*at], which moves on. The text is a str's. */
+uint32_t gb_str_decode(const char *data, size_t *at);
+/* Writes up to four bytes, surrogates too; returns how many. */
+size_t gb_codepoint_put(char *out, uint32_t c);
+gb_value gb_str_codepoint(gb_vm *vm, uint32_t c) GB_MUST_CHECK;
+size_t gb_str_index_of_offset(gb_value v, size_t offset);
+gb_value gb_str_append_take(gb_vm *vm, gb_value a, gb_value b) GB_MUST_CHECK;
+int64_t gb_bytes_hash(const char *data, size_t n);
+
+/* Finds `part` in text[0..n): the first or last offset, or -1. */
+int64_t gb_bytes_find(const char *text, size_t n, const char *part, size_t part_size, bool last);
+
+/* repr of a text as Python writes it, quotes included; `ascii`: other characters as escapes. */
+void gb_str_write_repr(gb_buffer *out, const char *text, size_t n, bool ascii);
+void gb_bytes_write_repr(gb_buffer *out, const unsigned char *bytes, size_t n);
+
+#endif

@@ -1,0 +1,327 @@
+/* Making strs and looking into them: storage, interning, code points. Methods are in str*.c. */
+#include "kernel/lang/types/str.h"
+
+#include "graph/base/text.h"
+
+enum { MARK_STEP = 64 };
+
+static gb_str *str_alloc(gb_vm *vm, size_t size)
+{
+    gb_str *text = gb_object_new(vm, vm->types.str, sizeof(gb_str) + size + 1);
+    if (!text) return NULL;
+    text->hash = -1;
+    text->size = text->length = size;
+    text->marks = NULL;
+    text->interned = false;
+    text->data[size] = '\0';
+    return text;
+}
+
+size_t gb_str_count(const char *text, size_t n)
+{
+    size_t count = 0, i = 0;
+    for (; i + 8 <= n; i += 8) { /* eight bytes at a time while all are ASCII */
+        uint64_t word;
+        memcpy(&word, text + i, 8);
+        if (word & 0x8080808080808080u) break;
+    }
+    count = i;
+    for (; i < n; i++)
+        count += ((unsigned char)text[i] & 0xc0) != 0x80;
+    return count;
+}
+
+gb_value gb_str_new(gb_vm *vm, const char *text, size_t n)
+{
+    if (n == 0) return gb_ref(vm->empty_str);
+    if (n == 1) return gb_ref(vm->letters[(unsigned char)text[0]]);
+    gb_str *str = str_alloc(vm, n);
+    if (!str) return GB_UNSET_VALUE;
+    memcpy(str->data, text, n);
+    str->length = gb_str_count(text, n);
+    return gb_object_peek(GB_STR, str);
+}
+
+gb_value gb_str_room(gb_vm *vm, size_t n, char **data)
+{
+    gb_str *str = str_alloc(vm, n);
+    if (!str) return GB_UNSET_VALUE;
+    *data = str->data;
+    return gb_object_peek(GB_STR, str);
+}
+
+gb_value gb_str_text_new(gb_vm *vm, const char *text)
+{
+    return gb_str_new(vm, text, strlen(text));
+}
+
+gb_value gb_str_format(gb_vm *vm, const char *format, ...)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    va_list args;
+    va_start(args, format);
+    gb_buffer_format_v(&b, format, args);
+    va_end(args);
+    return gb_str_from_buffer(vm, &b);
+}
+
+gb_value gb_str_from_buffer(gb_vm *vm, gb_buffer *b)
+{
+    gb_value text = GB_UNSET_VALUE;
+    if (b->failed)
+        gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    else
+        text = gb_str_new(vm, b->data ? b->data : "", b->size);
+    gb_buffer_release(b);
+    return text;
+}
+
+/* --- hash and interning ------------------------------------------------------------------------ */
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    __uint128_t product = (__uint128_t)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+int64_t gb_bytes_hash(const char *data, size_t n)
+{
+    uint64_t h = 0x9e3779b97f4a7c15u ^ n;
+    for (; n >= 8; n -= 8, data += 8) {
+        uint64_t word;
+        memcpy(&word, data, 8);
+        h = mix(h ^ word, 0xa0761d6478bd642fu);
+    }
+    uint64_t tail = 0;
+    memcpy(&tail, data, n);
+    h = mix(h ^ tail, 0xe7037ed1a0b428dbu);
+    return (int64_t)h == -1 ? -2 : (int64_t)h;
+}
+
+int64_t gb_str_hash_compute(gb_str *text)
+{
+    return text->hash = gb_bytes_hash(text->data, text->size);
+}
+
+static gb_str **intern_slot(gb_vm *vm, const char *text, size_t n, int64_t hash)
+{
+    size_t mask = vm->interned_slots - 1, slot = (size_t)hash & mask;
+    while (vm->interned[slot] &&
+           (vm->interned[slot]->hash != hash || vm->interned[slot]->size != n ||
+            memcmp(vm->interned[slot]->data, text, n) != 0))
+        slot = (slot + 1) & mask;
+    return &vm->interned[slot];
+}
+
+static bool intern_grow(gb_vm *vm)
+{
+    size_t slots = vm->interned_slots ? vm->interned_slots * 2 : 1024;
+    gb_str **old = vm->interned;
+    size_t old_slots = vm->interned_slots;
+    gb_str **table = gb_calloc(slots, sizeof *table, NULL);
+    if (!table) return gb_raise_false(vm, GB_EXC_MemoryError, "%s", "");
+    vm->interned = table;
+    vm->interned_slots = slots;
+    for (size_t i = 0; i < old_slots; i++)
+        if (old[i]) *intern_slot(vm, old[i]->data, old[i]->size, old[i]->hash) = old[i];
+    gb_free(old);
+    return true;
+}
+
+static gb_value intern(gb_vm *vm, const char *text, size_t n, gb_str *have)
+{
+    if (vm->interned_count * 2 >= vm->interned_slots && !intern_grow(vm)) return GB_UNSET_VALUE;
+    int64_t hash = have ? gb_str_hash(gb_object_peek(GB_STR, have)) : gb_bytes_hash(text, n);
+    gb_str **slot = intern_slot(vm, text, n, hash);
+    if (!*slot) {
+        gb_value made = have ? gb_ref(gb_object_peek(GB_STR, have)) : gb_str_new(vm, text, n);
+        if (gb_is_unset(made)) return made;
+        *slot = gb_str_peek(made);
+        (*slot)->hash = hash;
+        (*slot)->interned = true;
+        vm->interned_count++;
+    }
+    return gb_object_peek(GB_STR, *slot);
+}
+
+gb_value gb_intern_peek(gb_vm *vm, const char *text, size_t n)
+{
+    return intern(vm, text, n, NULL);
+}
+
+gb_value gb_intern_take(gb_vm *vm, gb_value name)
+{
+    if (gb_str_peek(name)->interned) return name;
+    gb_str *have = gb_exact_str(vm, name) ? gb_str_peek(name) : NULL;
+    gb_value twin = gb_ref(intern(vm, gb_str_data(name), gb_str_size(name), have));
+    gb_unref(name);
+    return twin;
+}
+
+gb_value gb_str_intern(gb_vm *vm, const char *text)
+{
+    return gb_ref(gb_intern_peek(vm, text, strlen(text)));
+}
+
+/* --- code points -------------------------------------------------------------------------------- */
+
+bool gb_str_equal(gb_value a, gb_value b)
+{
+    return a.o == b.o || (gb_str_size(a) == gb_str_size(b) &&
+                          memcmp(gb_str_data(a), gb_str_data(b), gb_str_size(a)) == 0);
+}
+
+bool gb_str_is(gb_value v, const char *text)
+{
+    return v.tag == GB_STR && strcmp(gb_str_data(v), text) == 0 && gb_str_size(v) == strlen(text);
+}
+
+static size_t step_over(const char *data, size_t at)
+{
+    unsigned char c = (unsigned char)data[at];
+    return at + (c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4);
+}
+
+static bool make_marks(gb_str *text)
+{
+    size_t count = text->length / MARK_STEP + 1;
+    text->marks = gb_alloc(count * sizeof(uint32_t), NULL);
+    if (!text->marks) return false;
+    size_t at = 0;
+    for (size_t i = 0; i < text->length; i++) {
+        if (i % MARK_STEP == 0) text->marks[i / MARK_STEP] = (uint32_t)at;
+        at = step_over(text->data, at);
+    }
+    if (text->length % MARK_STEP == 0) text->marks[text->length / MARK_STEP] = (uint32_t)at;
+    return true;
+}
+
+size_t gb_str_offset(gb_value v, size_t index)
+{
+    gb_str *text = gb_str_peek(v);
+    if (text->size == text->length) return index;
+    if (index >= text->length) return text->size;
+    size_t at = 0, done = 0;
+    if (index >= MARK_STEP && text->size < UINT32_MAX && (text->marks || make_marks(text))) {
+        at = text->marks[index / MARK_STEP];
+        done = index / MARK_STEP * MARK_STEP;
+    }
+    for (; done < index; done++)
+        at = step_over(text->data, at);
+    return at;
+}
+
+size_t gb_str_index_of_offset(gb_value v, size_t offset)
+{
+    const gb_str *text = gb_str_peek(v);
+    return text->size == text->length ? offset : gb_str_count(text->data, offset);
+}
+
+uint32_t gb_str_decode(const char *data, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)data + *at;
+    if (p[0] < 0x80) return (*at)++, p[0];
+    if (p[0] < 0xe0) return *at += 2, (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+    if (p[0] < 0xf0)
+        return *at += 3, (uint32_t)(p[0] & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 |
+                             (p[2] & 0x3f);
+    return *at += 4, (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
+                         (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+}
+
+size_t gb_codepoint_put(char *out, uint32_t c)
+{
+    if (c < 0x80) return out[0] = (char)c, 1;
+    if (c < 0x800) {
+        out[0] = (char)(0xc0 | c >> 6);
+        out[1] = (char)(0x80 | (c & 0x3f));
+        return 2;
+    }
+    if (c < 0x10000) {
+        out[0] = (char)(0xe0 | c >> 12);
+        out[1] = (char)(0x80 | (c >> 6 & 0x3f));
+        out[2] = (char)(0x80 | (c & 0x3f));
+        return 3;
+    }
+    out[0] = (char)(0xf0 | c >> 18);
+    out[1] = (char)(0x80 | (c >> 12 & 0x3f));
+    out[2] = (char)(0x80 | (c >> 6 & 0x3f));
+    out[3] = (char)(0x80 | (c & 0x3f));
+    return 4;
+}
+
+gb_value gb_str_codepoint(gb_vm *vm, uint32_t c)
+{
+    char bytes[4];
+    return gb_str_new(vm, bytes, gb_codepoint_put(bytes, c));
+}
+
+gb_value gb_str_at(gb_vm *vm, gb_value v, size_t index)
+{
+    size_t at = gb_str_offset(v, index);
+    return gb_str_new(vm, gb_str_data(v) + at, step_over(gb_str_data(v), at) - at);
+}
+
+gb_value gb_str_slice(gb_vm *vm, gb_value v, size_t start, size_t stop)
+{
+    if (start >= stop) return gb_ref(vm->empty_str);
+    if (start == 0 && stop >= gb_str_length(v) && gb_exact_str(vm, v)) return gb_ref(v);
+    size_t from = gb_str_offset(v, start), to = gb_str_offset(v, stop);
+    return gb_str_new(vm, gb_str_data(v) + from, to - from);
+}
+
+gb_value gb_str_concat(gb_vm *vm, gb_value a, gb_value b)
+{
+    const gb_str *x = gb_str_peek(a), *y = gb_str_peek(b);
+    if (!x->size && gb_exact_str(vm, b)) return gb_ref(b);
+    if (!y->size && gb_exact_str(vm, a)) return gb_ref(a);
+    if (!gb_vm_allows(vm, x->size + y->size)) return GB_UNSET_VALUE;
+    gb_str *both = str_alloc(vm, x->size + y->size);
+    if (!both) return GB_UNSET_VALUE;
+    memcpy(both->data, x->data, x->size);
+    memcpy(both->data + x->size, y->data, y->size);
+    both->length = x->length + y->length;
+    return gb_object_peek(GB_STR, both);
+}
+
+/* a + b where nobody else holds `a`: large texts grow in place. Takes a over. */
+gb_value gb_str_append_take(gb_vm *vm, gb_value a, gb_value b)
+{
+    gb_str *x = gb_str_peek(a);
+    const gb_str *y = gb_str_peek(b);
+    size_t size = sizeof(gb_str) + x->size + 1, grown = size + y->size;
+    bool can = x->head.refs == 1 && !x->interned && gb_exact_str(vm, a) &&
+               size > GB_POOL_STEP * GB_POOL_CLASSES && a.o != b.o && grown < vm->memory_limit;
+    if (!can) {
+        gb_value both = gb_str_concat(vm, a, b);
+        gb_unref(a);
+        return both;
+    }
+    gb_str *larger = gb_realloc(x, grown, NULL);
+    if (!larger) {
+        gb_unref(a);
+        return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    }
+    memcpy(larger->data + larger->size, y->data, y->size + 1);
+    larger->size += y->size;
+    larger->length += y->length;
+    larger->hash = -1;
+    gb_free(larger->marks);
+    larger->marks = NULL;
+    return gb_object_peek(GB_STR, larger);
+}
+
+/* The letters and the empty text, which gb_str_new hands out. */
+bool gb_str_setup(gb_vm *vm)
+{
+    gb_str *empty = str_alloc(vm, 0);
+    if (!empty) return false;
+    vm->empty_str = gb_object_peek(GB_STR, empty);
+    for (int i = 0; i < 256; i++) {
+        gb_str *letter = str_alloc(vm, 1);
+        if (!letter) return false;
+        letter->data[0] = (char)i;
+        vm->letters[i] = gb_object_peek(GB_STR, letter);
+    }
+    return true;
+}

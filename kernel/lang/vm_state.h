@@ -1,0 +1,350 @@
+/* What a VM holds: private to the VM, the builtin types and the builtin functions.
+ * Modules written in C use vm.h, object.h and native.h alone. */
+#ifndef GB_LANG_VM_STATE_H
+#define GB_LANG_VM_STATE_H
+
+#include "kernel/lang/vm.h"
+
+#include "graph/base/interrupt.h"
+#include "graph/base/memory.h"
+
+#include <string.h>
+
+/* Interned names: vm->names[GB_NAME_##identifier]; GB_NAME_OF(vm, __init__). */
+enum gb_name {
+#define GB_NAME(id) GB_NAME_##id,
+#include "kernel/lang/vm_names.def"
+#undef GB_NAME
+    GB_NAME_COUNT
+};
+#define GB_NAME_OF(vm, id) ((vm)->names[GB_NAME_##id])
+
+/* --- memory ------------------------------------------------------------------------------------- */
+
+enum {
+    GB_POOL_STEP = 16,     /* size classes of small blocks */
+    GB_POOL_CLASSES = 33,  /* up to 512 bytes */
+    GB_POOL_CHUNK = 65536, /* bytes carved at a time */
+};
+
+/* gb_object.track: which list, whether __del__ has run, the place in the list + 1. */
+#define GB_TRACK_OLD (1u << 31)
+#define GB_TRACK_FINALIZED (1u << 30)
+#define GB_TRACK_PLACE (GB_TRACK_FINALIZED - 1)
+
+/* gb_type.flags beyond those of type.h. */
+enum {
+    GB_TYPE_USER = 1 << 8,      /* made by `class` */
+    GB_TYPE_HAS_DEL = 1 << 9,   /* has __del__ */
+    GB_TYPE_PLAIN_GETATTR = 1 << 10, /* attribute lookup is the ordinary one */
+    GB_TYPE_PLAIN_SETATTR = 1 << 11,
+    GB_TYPE_PLAIN_NEW = 1 << 12, /* user class whose __new__ is object's */
+    GB_TYPE_HAS_GETATTR = 1 << 13, /* has __getattr__ */
+    GB_TYPE_ABSTRACT = 1 << 14, /* has abstract methods */
+};
+
+/* gb_type.dict_offset of types whose instances vary in size: the pointer is the last word. */
+#define GB_DICT_AT_END ((size_t)-1)
+
+typedef struct gb_pool {
+    void *free_blocks[GB_POOL_CLASSES];
+    char *next; /* of the newest chunk */
+    char *end;
+    void **chunks;
+    size_t chunk_count;
+    size_t chunk_capacity;
+} gb_pool;
+
+/* Objects that may be part of cycles: object.track - 1 is the place in one of the two lists. */
+typedef struct gb_tracked {
+    gb_object **items;
+    size_t count;
+    size_t capacity;
+} gb_tracked;
+
+typedef struct gb_collector {
+    gb_tracked young, old;
+    size_t threshold;     /* young objects before a collection */
+    size_t old_threshold; /* old objects before a full one */
+    bool running;
+    bool disabled;
+    uint32_t release_depth;  /* nesting of releases */
+    gb_object **postponed;   /* releases put off because they nest too deeply */
+    size_t postponed_count;
+    size_t postponed_capacity;
+    size_t object_count; /* all objects alive, tracked or not */
+} gb_collector;
+
+/* --- frames -------------------------------------------------------------------------------------- */
+
+/* What one place of the code remembers between executions. */
+typedef struct gb_cache {
+    uint64_t version;  /* of the type or of the globals' keys */
+    uint64_t version2; /* of the builtins' keys */
+    gb_value value;    /* borrowed: the descriptor found in a type (valid while the version is) */
+    uint32_t entry;    /* place in a dict's entries */
+    uint32_t kind;
+} gb_cache;
+
+/* What a VM makes of a code once: values of constants and names, its copy of the instructions. */
+typedef struct gb_linked {
+    gb_vm *vm;
+    gb_code *code;
+    struct gb_linked *next, **link; /* the VM's list */
+    gb_value *constants;
+    gb_value *names;
+    gb_value *local_names;
+    gb_value *cell_names;
+    gb_value *free_names;
+    gb_instr *instructions;
+    gb_cache *caches;
+    gb_value name, qualname;
+    bool simple;  /* positional parameters only, no generator */
+    bool library; /* of an embedded module */
+    uint32_t frame_values; /* locals, cells, free variables and stack */
+    uint32_t clear_count;  /* slots to empty beyond the arguments of a simple call */
+} gb_linked;
+
+typedef enum gb_frame_kind {
+    GB_FRAME_ENTRY,      /* its return leaves the C loop */
+    GB_FRAME_PLAIN,      /* its return pushes on the caller's stack */
+    GB_FRAME_INIT,       /* __init__ of a class called: the instance is pushed */
+    GB_FRAME_FOR,        /* a generator resumed by FOR_ITER of the caller */
+} gb_frame_kind;
+
+typedef struct gb_function gb_function;
+typedef struct gb_generator gb_generator;
+
+typedef struct gb_frame {
+    struct gb_frame *back;
+    gb_linked *linked;
+    const gb_instr *ip; /* the instruction being executed while the frame calls */
+    gb_value *slots;    /* locals, cells, free variables, stack */
+    gb_value *sp;       /* one past the top while the frame is not running */
+    gb_dict *globals;   /* borrowed from the function or owner */
+    gb_function *function; /* owned; NULL for module code */
+    gb_dict *space;        /* class body: its namespace; owned */
+    gb_generator *generator; /* whose frame this is (borrowed), or NULL */
+    gb_value self;           /* GB_FRAME_INIT: the instance; owned */
+    gb_frame_kind kind;
+} gb_frame;
+
+/* Frames stand one after the other in large blocks. */
+typedef struct gb_stack_block {
+    struct gb_stack_block *below;
+    char *end;
+    char data[];
+} gb_stack_block;
+
+/* An attribute found in a type, remembered for all lookups. */
+enum { GB_LOOKUP_SLOTS = 2048 };
+typedef struct gb_lookup {
+    uint64_t version; /* of the type */
+    gb_object *name;
+    gb_value value; /* borrowed */
+} gb_lookup;
+
+/* --- modules ------------------------------------------------------------------------------------- */
+
+typedef struct gb_attachment {
+    const void *key;
+    void *state;
+    void (*release)(void *state);
+} gb_attachment;
+
+/* --- the builtin types ------------------------------------------------------------------------------ */
+
+#define GB_BUILTIN_TYPES(X)                                                                        \
+    X(object)                                                                                      \
+    X(type)                                                                                        \
+    X(none)                                                                                        \
+    X(integer)                                                                                     \
+    X(boolean)                                                                                     \
+    X(floating)                                                                                    \
+    X(complex)                                                                                     \
+    X(ellipsis)                                                                                    \
+    X(not_implemented)                                                                             \
+    X(str)                                                                                         \
+    X(bytes)                                                                                       \
+    X(bytearray)                                                                                   \
+    X(range)                                                                                       \
+    X(tuple)                                                                                       \
+    X(list)                                                                                        \
+    X(dict)                                                                                        \
+    X(set)                                                                                         \
+    X(frozenset)                                                                                   \
+    X(slice)                                                                                       \
+    X(function)                                                                                    \
+    X(native_function)                                                                             \
+    X(method)                                                                                      \
+    X(generator)                                                                                   \
+    X(module)                                                                                      \
+    X(code)                                                                                        \
+    X(cell)                                                                                        \
+    X(property)                                                                                    \
+    X(classmethod)                                                                                 \
+    X(staticmethod)                                                                                \
+    X(super)                                                                                       \
+    X(attribute)                                                                                   \
+    X(member)
+
+#define GB_DECLARE_SPEC(name) extern const gb_type_spec gb_spec_##name;
+GB_BUILTIN_TYPES(GB_DECLARE_SPEC)
+#undef GB_DECLARE_SPEC
+
+typedef struct gb_types {
+#define GB_TYPE_FIELD(name) gb_type *name;
+    GB_BUILTIN_TYPES(GB_TYPE_FIELD)
+#undef GB_TYPE_FIELD
+} gb_types;
+
+struct gb_vm {
+    gb_value exception; /* raised and not yet handled; owned */
+    gb_value handled;   /* being handled by the innermost except or finally block; owned */
+    gb_frame *frame;    /* innermost */
+    char *stack_next;   /* free space of the newest stack block */
+    gb_stack_block *stack;
+    gb_stack_block *spare_stack;
+    uint32_t depth; /* frames alive and nested C calls */
+    uint32_t recursion_limit;
+    char *c_stack_limit; /* lowest address that nested calls in C may reach */
+    uint64_t steps;
+    uint64_t step_limit;
+    size_t memory_limit;
+    uint64_t next_version; /* of types and of dict keys */
+
+    gb_types types;
+    gb_type *by_tag[GB_TAG_COUNT]; /* exact type of immediate values */
+    gb_type *exceptions[GB_EXC_COUNT];
+    gb_value names[GB_NAME_COUNT];
+    gb_value letters[256]; /* one-character strings */
+    gb_value empty_str;
+    gb_value empty_tuple;
+    gb_value empty_bytes;
+    gb_str **interned; /* open addressing */
+    size_t interned_count;
+    size_t interned_slots;
+    gb_type **made; /* types made from specs; owned */
+    size_t made_count;
+    size_t made_capacity;
+    gb_linked *linked;
+    gb_lookup lookups[GB_LOOKUP_SLOTS];
+
+    gb_value builtins; /* dict */
+    gb_value modules;  /* dict: sys.modules */
+    const gb_module_spec **module_specs;
+    size_t module_count;
+    size_t module_capacity;
+    gb_attachment *attachments;
+    size_t attachment_count;
+    size_t attachment_capacity;
+    gb_value repr_active; /* list of containers being printed */
+
+    gb_vm_hooks hooks;
+    gb_pool pool;
+    gb_collector gc;
+    uint32_t next_source; /* spans of embedded modules: numbers from the top down */
+    bool library;         /* what is compiled now is an embedded module */
+    bool closing;
+};
+
+/* --- memory of objects ------------------------------------------------------------------------------- */
+
+/* Raw blocks; `size` must be given back with them. NULL with MemoryError. */
+void *gb_block_new(gb_vm *vm, size_t size) GB_MUST_CHECK;
+void gb_block_free(gb_vm *vm, void *block, size_t size);
+/* Grows an array as gb_grow, with the error in the VM. */
+bool gb_vm_grow(gb_vm *vm, void *array_pointer, size_t *capacity, size_t wanted,
+                size_t size) GB_MUST_CHECK;
+
+/* A new object of exactly `size` bytes (the variable part included), refs 1, not tracked; memory
+ * beyond the head is not initialised. */
+void *gb_object_new(gb_vm *vm, gb_type *type, size_t size) GB_MUST_CHECK;
+/* Makes an object known to the collector, once its fields are valid. */
+void gb_track(gb_vm *vm, void *object);
+void gb_untrack(gb_vm *vm, void *object);
+/* Frees the memory of an object released by its type. */
+void gb_object_free(gb_vm *vm, gb_object *object, size_t size);
+void gb_pool_release(gb_vm *vm);
+/* Where the pointer to an instance's dict is; NULL when its type has none. */
+gb_dict **gb_instance_dict_place(gb_object *object);
+void gb_collect_young(gb_vm *vm);
+void gb_collector_init(gb_vm *vm);
+void gb_collector_release(gb_vm *vm);
+
+static inline gb_vm *gb_vm_of(const void *object)
+{
+    return ((const gb_object *)object)->type->vm;
+}
+
+/* --- types inside the VM ------------------------------------------------------------------------------ */
+
+gb_type *gb_type_alloc(gb_vm *vm, gb_type *meta, size_t size) GB_MUST_CHECK;
+bool gb_type_fill(gb_vm *vm, gb_type *type, const gb_type_spec *spec, gb_type *base) GB_MUST_CHECK;
+bool gb_type_finish(gb_vm *vm, gb_type *type) GB_MUST_CHECK;
+void gb_type_changed(gb_type *type); /* new versions, for subclasses too */
+void gb_type_inherit_slots(gb_type *type, const gb_type *base);
+bool gb_type_add_subclass(gb_vm *vm, gb_type *base, gb_type *type) GB_MUST_CHECK;
+void gb_type_remove_subclass(gb_type *base, const gb_type *type);
+/* type_class.c: type(name, bases, space) with a metaclass. */
+gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3],
+                          gb_value keywords) GB_MUST_CHECK;
+/* type_slots.c: slots of a user's class from its dunder methods. */
+void gb_type_update_slots(gb_type *type);
+void gb_type_update_flags(gb_type *type);
+/* type_wrap.c: dunder methods of a native type from its slots. */
+bool gb_type_add_wrappers(gb_vm *vm, gb_type *type) GB_MUST_CHECK;
+/* Functions of a type's rows. */
+gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner) GB_MUST_CHECK;
+gb_value gb_attribute_new(gb_vm *vm, const gb_attribute *row, gb_type *owner) GB_MUST_CHECK;
+
+/* --- things shared by the VM's files ------------------------------------------------------------------ */
+
+/* The interned str for this text; the VM keeps it; borrowed. */
+gb_value gb_intern_peek(gb_vm *vm, const char *text, size_t n);
+/* The interned twin of any str; takes `name` over, owned. */
+gb_value gb_intern_take(gb_vm *vm, gb_value name);
+
+/* Dict access by interned or other str, without errors; borrowed. */
+gb_value gb_dict_find_name(gb_dict *dict, gb_value name);
+gb_dict_entry *gb_dict_find_entry(gb_dict *dict, gb_value name);
+bool gb_dict_set_name(gb_vm *vm, gb_dict *dict, gb_value name, gb_value value) GB_MUST_CHECK;
+/* A dict that is not tracked yet, with room for some entries; NULL with an exception. */
+gb_dict *gb_dict_alloc(gb_vm *vm, uint32_t capacity) GB_MUST_CHECK;
+/* The same as the public ones with the hash known. NULL: missing, or failed with an exception. */
+gb_dict_entry *gb_dict_lookup(gb_vm *vm, gb_dict *dict, gb_value key, int64_t hash);
+bool gb_dict_set_hashed(gb_vm *vm, gb_dict *dict, gb_value key, gb_value value,
+                        int64_t hash) GB_MUST_CHECK;
+int gb_dict_remove_hashed(gb_vm *vm, gb_dict *dict, gb_value key, int64_t hash, gb_value *value);
+
+/* Exactly a str, not an instance of a subclass. */
+static inline bool gb_exact_str(const gb_vm *vm, gb_value v)
+{
+    return v.tag == GB_STR && v.o->type == vm->types.str;
+}
+
+int64_t gb_str_hash_compute(gb_str *text);
+static inline int64_t gb_str_hash(gb_value v)
+{
+    gb_str *text = gb_str_peek(v);
+    return text->hash != -1 ? text->hash : gb_str_hash_compute(text);
+}
+
+bool gb_enter_call(gb_vm *vm) GB_MUST_CHECK; /* RecursionError: nested C calls */
+static inline void gb_leave_call(gb_vm *vm)
+{
+    vm->depth--;
+}
+
+/* vm_loop.c: runs vm->frame until the entry frame returns. */
+gb_value gb_vm_loop(gb_vm *vm, gb_frame *entry) GB_MUST_CHECK;
+
+/* frame.c */
+gb_frame *gb_frame_push(gb_vm *vm, gb_linked *linked, gb_dict *globals) GB_MUST_CHECK;
+void gb_frame_pop(gb_vm *vm, gb_frame *frame);
+gb_frame *gb_frame_of_call(gb_vm *vm, gb_function *function, gb_value *args, uint32_t count,
+                           gb_value names) GB_MUST_CHECK;
+gb_linked *gb_link(gb_vm *vm, gb_code *code) GB_MUST_CHECK;
+void gb_linked_release(gb_linked *linked);
+
+#endif
