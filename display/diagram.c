@@ -12,11 +12,12 @@
 #include "graph/base/arena.h"
 #include "graph/base/text.h"
 
+#include <limits.h>
 #include <math.h>
 
 enum { MOST_DRAWN = 160, LABEL_COLUMNS = 26 };
 
-static const double NODE_WIDTH = 176, NODE_HEIGHT = 34, GAP_X = 16, GAP_Y = 26, MARGIN = 12;
+static const double NODE_WIDTH = 212, NODE_HEIGHT = 34, GAP_X = 16, GAP_Y = 26, MARGIN = 12;
 
 /* Colour by kind (Okabe and Ito's, lightened), shape by kind too: rounded, slanted or square. */
 static const struct {
@@ -112,6 +113,21 @@ static void find_levels(const gb_diagram *d, size_t n, placed *nodes)
     }
 }
 
+/* What has no inputs and no place of its own (constants) goes right above what uses it first, so
+ * that no edge runs behind other nodes. */
+static void sink_sources(const gb_diagram *d, size_t n, placed *nodes)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (d->nodes[i].input_count || d->nodes[i].rank >= 0) continue;
+        int first = INT_MAX;
+        for (size_t k = i + 1; k < n; k++)
+            for (size_t j = 0; j < d->nodes[k].input_count; j++)
+                if ((size_t)d->nodes[k].inputs[j] == i && nodes[k].level < first)
+                    first = nodes[k].level;
+        if (first != INT_MAX && first - 1 > nodes[i].level) nodes[i].level = first - 1;
+    }
+}
+
 /* Places one level's nodes from the left, each as near below its inputs as its neighbours allow. */
 static void place_level(const gb_diagram *d, size_t n, placed *nodes, int level)
 {
@@ -193,6 +209,7 @@ static gb_drawing *draw(const gb_diagram *d, size_t n, gb_arena *arena, gb_error
     placed *nodes = gb_arena_array(arena, n, sizeof *nodes, err);
     if (!nodes) return NULL;
     find_levels(d, n, nodes);
+    sink_sources(d, n, nodes);
     int last = 0;
     double width = 320;
     for (size_t i = 0; i < n; i++)

@@ -147,9 +147,7 @@ static bool put_picture(gb_page *page, const gb_lens *lens, const char *alt, gb_
     map.column_labels = gb_labels_list(&lens->positions, values.dims[1], 12, &arena, err);
     if (map.row_labels && map.column_labels) sheet = gb_map_sheet(&map, lens->title, err);
 done:;
-    size_t before = page->html.size;
-    bool ok = sheet && gb_page_picture(page, sheet, alt, err);
-    page->html.size = before; /* the table says it all in HTML */
+    bool ok = sheet && gb_page_attach(page, sheet, alt, err);
     gb_drawing_free(sheet);
     gb_arena_release(&arena);
     return ok;

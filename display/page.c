@@ -9,6 +9,7 @@
 enum {
     PICTURE_TWICE = 21 * 1024, /* PNG bytes up to which the picture is given in HTML and as PNG */
     PICTURE_ONCE = 40 * 1024,  /* and up to which it is given at all */
+    PICTURE_ALONE = 22 * 1024, /* and as image/png beside a table */
     TEXT_SHARE = 12 * 1024,
 };
 
@@ -27,23 +28,36 @@ size_t gb_page_room(const gb_page *page)
 }
 
 /* The first scale whose PNG fits; the last one whatever its size. */
-static unsigned char *render(const gb_drawing *drawing, double *scale, size_t *size, gb_error *err)
+static unsigned char *render(const gb_drawing *drawing, size_t limit, double *scale, size_t *size,
+                             gb_error *err)
 {
     static const double scales[] = {2, 1.5, 1, 0.5};
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
         *scale = scales[i];
         unsigned char *png = gb_drawing_png(drawing, *scale, size, err);
-        if (!png || *size <= PICTURE_ONCE || i + 1 == sizeof scales / sizeof *scales) return png;
+        if (!png || *size <= limit || i + 1 == sizeof scales / sizeof *scales) return png;
         gb_free(png);
     }
     return NULL;
+}
+
+/* Makes the file, which is taken over, the bundle's picture. */
+static bool attach(gb_page *page, const gb_drawing *drawing, unsigned char *png, size_t size,
+                   const char *alt, gb_error *err)
+{
+    gb_bundle_release(&page->picture);
+    page->picture = (gb_bundle){.png = png, .png_size = size};
+    page->picture.width = (int)gb_drawing_width(drawing);
+    page->picture.height = (int)gb_drawing_height(drawing);
+    page->picture.alt = gb_strdup(alt, err);
+    return page->picture.alt != NULL;
 }
 
 bool gb_page_picture(gb_page *page, const gb_drawing *drawing, const char *alt, gb_error *err)
 {
     double scale;
     size_t size;
-    unsigned char *png = render(drawing, &scale, &size, err);
+    unsigned char *png = render(drawing, PICTURE_ONCE, &scale, &size, err);
     if (!png) return false;
     int width = (int)gb_drawing_width(drawing), height = (int)gb_drawing_height(drawing);
     gb_buffer_format(&page->html, "<img width=\"%d\" height=\"%d\" alt=\"", width, height);
@@ -60,9 +74,15 @@ bool gb_page_picture(gb_page *page, const gb_drawing *drawing, const char *alt, 
         gb_free(png);
         return true;
     }
-    page->picture = (gb_bundle){.png = png, .png_size = size, .width = width, .height = height};
-    page->picture.alt = gb_strdup(alt, err);
-    return page->picture.alt != NULL;
+    return attach(page, drawing, png, size, alt, err);
+}
+
+bool gb_page_attach(gb_page *page, const gb_drawing *drawing, const char *alt, gb_error *err)
+{
+    double scale;
+    size_t size;
+    unsigned char *png = render(drawing, PICTURE_ALONE, &scale, &size, err);
+    return png && attach(page, drawing, png, size, alt, err);
 }
 
 void gb_page_title(gb_page *page, const char *title)

@@ -24,6 +24,10 @@ typedef struct gb_page {
 bool gb_page_picture(gb_page *page, const gb_drawing *drawing, const char *alt,
                      gb_error *err) GB_MUST_CHECK;
 
+/* The drawing as image/png alone, for views whose HTML says it in a table. */
+bool gb_page_attach(gb_page *page, const gb_drawing *drawing, const char *alt,
+                    gb_error *err) GB_MUST_CHECK;
+
 /* Bytes of HTML and text that may still be written. */
 size_t gb_page_room(const gb_page *page);
 

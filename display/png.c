@@ -8,10 +8,13 @@
 #include <string.h>
 #include <zlib.h>
 
-enum { PALETTE = 256, MOST_COLORS = 1 << 17 };
+enum { PALETTE = 256, FEW = 64, MOST_COLORS = 1 << 17 };
 
 /* Mean squared distance (three channels together) up to which a palette stands for the picture. */
 static const double GOOD_ENOUGH = 8.0;
+
+/* The same for a palette of FEW colours, which makes a smaller file. */
+static const double VERY_GOOD = 0.5;
 
 /* One colour of the picture, how often it occurs, and its place in the palette. */
 typedef struct shade {
@@ -159,8 +162,9 @@ static double settle(const range *ranges, size_t count, uint32_t *palette)
     return error;
 }
 
-/* True when a palette of 256 colours is good enough. */
-static bool make_palette(const gb_pixels *p, shades *s, uint32_t *palette, size_t *count)
+/* True when a palette of `most` colours is good enough. */
+static bool make_palette(const gb_pixels *p, shades *s, size_t most, uint32_t *palette,
+                         size_t *count)
 {
     range ranges[PALETTE];
     shade **all = gb_alloc(s->count * sizeof(shade *), NULL);
@@ -172,11 +176,11 @@ static bool make_palette(const gb_pixels *p, shades *s, uint32_t *palette, size_
     uint64_t pixels = (uint64_t)p->width * p->height;
     ranges[0] = (range){all, n, pixels};
     *count = 1;
-    for (range *r; *count < PALETTE && (r = worst(ranges, *count)); ++*count)
+    for (range *r; *count < most && (r = worst(ranges, *count)); ++*count)
         cut(r, &ranges[*count]);
     double error = settle(ranges, *count, palette);
     gb_free(all);
-    return error / (double)pixels <= GOOD_ENOUGH;
+    return error / (double)pixels <= (most < PALETTE ? VERY_GOOD : GOOD_ENOUGH);
 }
 
 /* --- the file ------------------------------------------------------------------------------------
@@ -271,7 +275,8 @@ unsigned char *gb_png_encode(const gb_pixels *pixels, size_t *size, gb_error *er
     uint32_t palette[PALETTE];
     size_t colors = 0;
     gb_buffer_put(&out, "\x89PNG\r\n\x1a\n", 8);
-    if (count_shades(pixels, &s) && make_palette(pixels, &s, palette, &colors)) {
+    if (count_shades(pixels, &s) && (make_palette(pixels, &s, FEW, palette, &colors) ||
+                                     make_palette(pixels, &s, PALETTE, palette, &colors))) {
         int depth = colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8;
         put_header(&out, pixels, depth, 3);
         put_palette(&out, palette, colors);

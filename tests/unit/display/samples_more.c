@@ -2,7 +2,7 @@
 #include "tests/unit/display/samples.h"
 
 #include <math.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 static const char *const WORDS[] = {"The", " Eiffel", " Tower", " is",
                                     " in", " the",    " city",  " of"};
@@ -41,7 +41,7 @@ static void fill_pattern(void)
             double sum = 0;
             double *row = pattern + (h * 8 + q) * 8;
             for (int k = 0; k <= q; k++)
-                sum += row[k] = exp(-fabs(q - k - h % 4) * 1.5) + (k == 0 ? 0.3 * h / 12 : 0);
+                sum += row[k] = exp(-abs(q - k - h % 4) * 1.5) + (k == 0 ? 0.3 * h / 12 : 0);
             for (int k = 0; k <= q; k++)
                 row[k] /= sum;
         }
