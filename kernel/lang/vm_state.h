@@ -6,6 +6,7 @@
 #include "kernel/lang/vm.h"
 
 #include "graph/base/interrupt.h"
+#include "graph/base/map.h"
 #include "graph/base/memory.h"
 
 #include <string.h>
@@ -41,6 +42,7 @@ enum {
     GB_TYPE_PLAIN_NEW = 1 << 12, /* user class whose __new__ is object's */
     GB_TYPE_HAS_GETATTR = 1 << 13, /* has __getattr__ */
     GB_TYPE_ABSTRACT = 1 << 14, /* has abstract methods */
+    GB_TYPE_SLOTS_ONLY = 1 << 15, /* __slots__ without __dict__: other attributes are refused */
 };
 
 /* gb_type.dict_offset of types whose instances vary in size: the pointer is the last word. */
@@ -230,6 +232,8 @@ struct gb_vm {
     gb_linked *linked;
     gb_lookup lookups[GB_LOOKUP_SLOTS];
 
+    gb_map signatures; /* by address of the text: gb_signature */
+
     gb_value builtins; /* dict */
     gb_value modules;  /* dict: sys.modules */
     const gb_module_spec **module_specs;
@@ -296,7 +300,20 @@ void gb_type_update_flags(gb_type *type);
 bool gb_type_add_wrappers(gb_vm *vm, gb_type *type) GB_MUST_CHECK;
 /* Functions of a type's rows. */
 gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner) GB_MUST_CHECK;
+/* A member named in __slots__. */
+gb_value gb_member_new(gb_vm *vm, gb_type *owner, gb_value name) GB_MUST_CHECK;
 gb_value gb_attribute_new(gb_vm *vm, const gb_attribute *row, gb_type *owner) GB_MUST_CHECK;
+
+/* type_attribute.c. What was found in a class, as `self` (or the class, when unset) shows it. */
+gb_value gb_bind_attribute(gb_vm *vm, gb_value found, gb_value self, gb_type *owner) GB_MUST_CHECK;
+gb_value gb_type_getattr(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
+bool gb_type_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value) GB_MUST_CHECK;
+gb_value gb_getattr_or_unset(gb_vm *vm, gb_value self, gb_value name, bool *failed) GB_MUST_CHECK;
+gb_value gb_native_getattr(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
+/* Dunder methods are looked up in the type. special_method: unset without an exception for none. */
+gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
+gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value *args,
+                         size_t count) GB_MUST_CHECK;
 
 /* --- things shared by the VM's files ------------------------------------------------------------------ */
 
@@ -335,6 +352,18 @@ static inline void gb_leave_call(gb_vm *vm)
 {
     vm->depth--;
 }
+
+/* Hash slot of types that have none. */
+int64_t gb_hash_unhashable(gb_vm *vm, gb_value v);
+/* Hash of an object by its address. */
+int64_t gb_hash_identity(gb_vm *vm, gb_value v);
+int64_t gb_double_hash(double x);
+gb_value gb_type_getitem(gb_vm *vm, gb_value type, gb_value key) GB_MUST_CHECK;
+/* An iterator that asks for items 0, 1, ... until IndexError. */
+gb_value gb_sequence_iterator(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+/* operator.index(v): owned int; TypeError. */
+gb_value gb_to_index(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+bool gb_int_to_double(gb_vm *vm, gb_value v, double *out) GB_MUST_CHECK;
 
 /* vm_loop.c: runs vm->frame until the entry frame returns. */
 gb_value gb_vm_loop(gb_vm *vm, gb_frame *entry) GB_MUST_CHECK;

@@ -1,0 +1,205 @@
+/* Native functions as values, and calling them. */
+#include "kernel/lang/native_function.h"
+
+#include <stdio.h>
+
+gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner)
+{
+    gb_native_function *f =
+        gb_object_new(vm, vm->types.native_function, sizeof(gb_native_function));
+    if (!f) return GB_UNSET_VALUE;
+    f->row = row;
+    f->sig = NULL;
+    f->owner = owner;
+    f->module = GB_UNSET_VALUE;
+    f->data = GB_UNSET_VALUE;
+    f->self_count = owner && !(row->flags & GB_STATIC);
+    f->wrapper = false;
+    return gb_object_peek(GB_NATIVE_FUNCTION, f);
+}
+
+gb_value gb_native_closure(gb_vm *vm, const gb_native *row, const char *module, gb_value data)
+{
+    gb_value v = gb_native_make(vm, row, NULL);
+    if (gb_is_unset(v)) return v;
+    gb_native_function *f = gb_native_peek(v);
+    if (module) f->module = gb_ref(gb_intern_peek(vm, module, strlen(module)));
+    f->data = gb_ref(data);
+    if (gb_is_object(data)) gb_track(vm, f);
+    return v;
+}
+
+gb_value gb_native_new(gb_vm *vm, const gb_native *row, const char *module)
+{
+    return gb_native_closure(vm, row, module, GB_UNSET_VALUE);
+}
+
+gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner)
+{
+    gb_value function = gb_native_make(vm, row, owner);
+    if (gb_is_unset(function) || !(row->flags & (GB_CLASS | GB_STATIC))) return function;
+    gb_value wrapped = gb_descriptor_new(
+        vm, row->flags & GB_CLASS ? vm->types.classmethod : vm->types.staticmethod, function);
+    gb_unref(function);
+    return wrapped;
+}
+
+/* "len", "list.append": what error texts call it. */
+const char *gb_native_error_name(const gb_native_function *f, char *buffer, size_t size)
+{
+    if (!f->owner) return f->row->name;
+    snprintf(buffer, size, "%s.%s", gb_str_data(f->owner->name), f->row->name);
+    return buffer;
+}
+
+static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
+{
+    if (args->count == 0)
+        return gb_raise(vm, GB_EXC_TypeError, "unbound method %s.%s() needs an argument",
+                        gb_str_data(f->owner->name), f->row->name);
+    return gb_raise(vm, GB_EXC_TypeError,
+                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                    f->row->name, gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
+}
+
+static bool self_fits(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
+{
+    if (!f->self_count || (f->row->flags & GB_CLASS)) return true;
+    return args->count && gb_type_is_subtype(gb_type_of(vm, args->values[0]), f->owner);
+}
+
+static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
+{
+    char name[128];
+    gb_bound bound;
+    gb_arguments rest = *args;
+    rest.values += f->self_count;
+    rest.count -= f->self_count;
+    if (!gb_signature_bind(vm, f->sig, gb_native_error_name(f, name, sizeof name), &rest, &bound,
+                           f->self_count))
+        return GB_UNSET_VALUE;
+    if (f->self_count) bound.values[0] = args->values[0];
+    uint32_t count = f->sig->count + f->self_count;
+    bound.values[count] = f->data;
+    gb_value result = GB_UNSET_VALUE;
+    if ((f->row->flags & GB_TAKES_GRAPH) || gb_bound_resolve(vm, &bound, count))
+        result = f->row->call(vm, bound.values);
+    gb_bound_drop(&bound);
+    return result;
+}
+
+gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *args)
+{
+    if (!f->sig && !(f->sig = gb_signature_of(vm, f->row->signature))) return GB_UNSET_VALUE;
+    if (!self_fits(vm, f, args)) return wrong_self(vm, f, args);
+    if (!f->sig->simple || args->keyword_count || args->count != f->sig->count + f->self_count ||
+        !gb_is_unset(f->data))
+        return call_bound(vm, f, args);
+    if (!(f->row->flags & GB_TAKES_GRAPH))
+        for (uint32_t i = 0; i < args->count; i++)
+            if (gb_needs_resolve(args->values[i])) return call_bound(vm, f, args);
+    gb_value *values;
+    memcpy(&values, &args->values, sizeof values); /* natives do not change their arguments */
+    return f->row->call(vm, values);
+}
+
+/* --- the type -------------------------------------------------------------------------------------- */
+
+static gb_value native_call(gb_vm *vm, gb_value self, const gb_arguments *args)
+{
+    return gb_native_invoke(vm, gb_native_peek(self), args);
+}
+
+static gb_value native_repr(gb_vm *vm, gb_value self)
+{
+    gb_native_function *f = gb_native_peek(self);
+    if (f->wrapper)
+        return gb_str_format(vm, "<slot wrapper '%s' of '%s' objects>", f->row->name,
+                             gb_str_data(f->owner->name));
+    if (f->owner)
+        return gb_str_format(vm, "<method '%s' of '%s' objects>", f->row->name,
+                             gb_str_data(f->owner->name));
+    return gb_str_format(vm, "<built-in function %s>", f->row->name);
+}
+
+static gb_value native_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *owner)
+{
+    (void)owner;
+    if (gb_is_unset(instance) || !gb_native_peek(self)->self_count) return gb_ref(self);
+    return gb_method_new(vm, self, instance);
+}
+
+static void native_release(gb_object *self)
+{
+    gb_native_function *f = (gb_native_function *)(void *)self;
+    gb_unref(f->module);
+    gb_unref(f->data);
+}
+
+static void native_traverse(gb_object *self, gb_visit visit, void *context)
+{
+    visit(((gb_native_function *)(void *)self)->data, context);
+}
+
+static gb_value get_name(gb_vm *vm, gb_value self)
+{
+    return gb_str_intern(vm, gb_native_peek(self)->row->name);
+}
+
+static gb_value get_qualname(gb_vm *vm, gb_value self)
+{
+    gb_native_function *f = gb_native_peek(self);
+    if (!f->owner) return get_name(vm, self);
+    return gb_str_format(vm, "%s.%s", gb_str_data(f->owner->qualname), f->row->name);
+}
+
+static gb_value get_doc(gb_vm *vm, gb_value self)
+{
+    const char *doc = gb_native_peek(self)->row->doc;
+    return doc ? gb_str_text_new(vm, doc) : GB_NONE_VALUE;
+}
+
+static gb_value get_module(gb_vm *vm, gb_value self)
+{
+    gb_value module = gb_native_peek(self)->module;
+    (void)vm;
+    return gb_is_unset(module) ? GB_NONE_VALUE : gb_ref(module);
+}
+
+static gb_value get_signature(gb_vm *vm, gb_value self)
+{
+    return gb_str_format(vm, "(%s)", gb_native_peek(self)->row->signature);
+}
+
+static gb_value get_self(gb_vm *vm, gb_value self)
+{
+    (void)self;
+    return gb_ref(vm->builtins);
+}
+
+static const gb_attribute native_attributes[] = {
+    {"__name__", get_name, NULL, NULL},
+    {"__qualname__", get_qualname, NULL, NULL},
+    {"__doc__", get_doc, NULL, NULL},
+    {"__module__", get_module, NULL, NULL},
+    {"__text_signature__", get_signature, NULL, NULL},
+    {"__self__", get_self, NULL, NULL},
+    {0}};
+
+const gb_type_spec gb_spec_native_function = {
+    .name = "builtin_function_or_method",
+    .size = sizeof(gb_native_function),
+    .tag = GB_NATIVE_FUNCTION,
+    .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,
+    .attributes = native_attributes,
+    .slots = {.release = native_release,
+              .traverse = native_traverse,
+              .repr = native_repr,
+              .call = native_call,
+              .get = native_get},
+};
+
+gb_value gb_resolve(gb_vm *vm, gb_value v)
+{
+    return gb_needs_resolve(v) ? v.o->type->slots.resolve(vm, v) : gb_ref(v);
+}

@@ -1,0 +1,30 @@
+/* The object behind a native function: what the VM's loop and the types look into. */
+#ifndef GB_LANG_NATIVE_FUNCTION_H
+#define GB_LANG_NATIVE_FUNCTION_H
+
+#include "kernel/lang/native_signature.h"
+
+typedef struct gb_native_function {
+    gb_object head;
+    const gb_native *row;
+    const gb_signature *sig; /* NULL until first called */
+    gb_type *owner;          /* the type whose method it is; borrowed: it holds the function */
+    gb_value module;         /* str or unset */
+    gb_value data;           /* of a closure, or unset */
+    uint32_t self_count;     /* 1: takes self before the parameters */
+    bool wrapper;            /* a dunder method made from a slot */
+} gb_native_function;
+
+static inline gb_native_function *gb_native_peek(gb_value v)
+{
+    return (gb_native_function *)(void *)v.o;
+}
+
+gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner) GB_MUST_CHECK;
+gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *args) GB_MUST_CHECK;
+const char *gb_native_error_name(const gb_native_function *f, char *buffer, size_t size);
+
+/* classmethod(f), staticmethod(f) and the like: types/descriptor.c. */
+gb_value gb_descriptor_new(gb_vm *vm, gb_type *type, gb_value function) GB_MUST_CHECK;
+
+#endif
