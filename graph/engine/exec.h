@@ -1,6 +1,6 @@
 /* What the files of graph/engine share: the state of one walk over a model with one graph.
  *
- *     place.c     where a node's value is known: keys, waves, impossible orders
+ *     place.c     when a node's value is known: keys, waves, impossible orders
  *     need.c      which nodes are needed, and which uses each value still has
  *     pass.c      which steps of the plan are needed in one pass, what may be narrowed
  *     view.c      packed slots as an invoke sees them, and back
@@ -70,7 +70,8 @@ typedef struct exec_node {
     exec_status status;
     bool wanted; /* its value stays until the run is freed */
     bool needed; /* something that will happen needs it */
-    bool done;   /* WRITE, PRINT, BACKWARD: it has happened (WRITE: in this walk) */
+    bool done;   /* PRINT, BACKWARD: it has happened, once for the run */
+    bool ran;    /* WRITE, BACKWARD: it has happened in this walk */
     bool origin; /* a gradient is asked of it: the walk goes on from this very tensor */
     int32_t uses;
     gb_arg value;      /* owned */
@@ -106,15 +107,16 @@ typedef struct exec_hook {
 } exec_hook;
 
 /* What one pass over the plan has to do; see pass.c. */
-typedef struct exec_plan {
+typedef struct exec_pass {
     bool *run;           /* [steps] */
-    int32_t *release;    /* [slots] step after which the slot is empty; step_count: never */
-    int32_t *first_free; /* [steps + 1] linked lists of slots by release */
+    bool *live;          /* [slots] at the walk's present step */
+    int32_t *release;    /* [slots] the slot is not needed after this step */
+    int32_t *first_free; /* [steps + 2] lists of slots to empty before a step */
     int32_t *next_free;  /* [slots] */
-    bool *dead;          /* [slots] work space: live */
+    int32_t end;         /* steps from here on are not needed */
     int32_t narrow_step; /* before this step only some tokens remain; -1: none */
-    bool next;           /* another pass follows in this wave */
-} exec_plan;
+    bool next;           /* a token is chosen after this pass */
+} exec_pass;
 
 typedef struct gb_exec {
     gb_model *model;
@@ -139,20 +141,19 @@ typedef struct gb_exec {
     exec_hook *hooks; /* needed nodes by time, then by the order of the text */
     size_t hook_capacity;
     int32_t hook_count, hook_next;
-    exec_key last_needed;
+    exec_key last_needed, target;
     bool open;  /* the graph may grow: keep what might be needed */
     bool grads; /* a backward pass is needed */
 
     int32_t wave; /* the pass that is going on */
     int32_t step;
     exec_key cursor; /* all hooks up to here are done; KEY_NOW before the first pass */
-    bool walking;
-    bool wave_ended;
+    bool wave_open, pass_open, wave_ended;
     exec_lane *lanes;
     int32_t lane_count;
     exec_row *rows;
     int32_t row_count;
-    exec_plan pass;
+    exec_pass pass;
     gb_tensor *random_state; /* of the default generator before the first token was drawn */
 } gb_exec;
 
@@ -162,39 +163,44 @@ typedef struct gb_exec {
  * *moved). AttributeError for a site that the model lacks; ValueError for an impossible order. */
 bool exec_place(gb_exec *exec, bool *moved, gb_error *err) GB_MUST_CHECK;
 /* Finds a site of a graph in a plan. */
-bool exec_site_find(const gb_plan *plan, const gb_site_name *name, bool call, exec_site *out,
+bool exec_site_find(const gb_plan *plan, const gb_site *name, bool call, exec_site *out,
                     gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- need.c */
 
-/* Works out which nodes are needed and when, up to `target` and for all that is wanted; *behind
- * when something that is needed has passed. */
+/* Works out which nodes are needed for all that is wanted, saved, printed and differentiated, and
+ * sorts them into `hooks`; *behind when the walk has passed a place that is needed. */
 bool exec_need(gb_exec *exec, bool *behind, gb_error *err) GB_MUST_CHECK;
-/* One use of a value is over. */
-void exec_used(gb_exec *exec, gb_node_id id);
+/* One use of each value that the node uses is over. */
+void exec_uses_over(gb_exec *exec, const gb_node *node);
 void exec_forget(exec_node *node);
 
 /* -------------------------------------------------------------------------------------- pass.c */
 
+bool exec_pass_alloc(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+void exec_pass_release(exec_pass *pass);
 /* Which steps of the plan from the walk's present one on are needed, given the hooks. */
-bool exec_plan_pass(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
-void exec_plan_release(exec_plan *pass);
-/* Narrows every lane if the pass says so and the time has come. */
-bool exec_narrow(gb_exec *exec, int32_t step, gb_error *err) GB_MUST_CHECK;
+void exec_pass_plan(gb_exec *exec);
+/* True if a slot that is needed from here on is empty: an earlier plan had no use for it. */
+bool exec_pass_lacks(const gb_exec *exec);
+/* Runs the plan up to step `to`, in every lane. */
+bool exec_pass_run(gb_exec *exec, int32_t to, gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- view.c */
 
 /* The rows that an invoke sees: its own, or all. */
 void exec_rows_of(const gb_exec *exec, int32_t invoke, int32_t *first, int32_t *count);
-/* The longest of its rows in this pass. */
+/* New tokens of a row of the wave in this pass. */
+int64_t exec_row_new(const gb_exec *exec, int32_t row);
+/* The longest of an invoke's rows in this pass. */
 int64_t exec_time_of(const gb_exec *exec, int32_t invoke);
 /* A slot as the invoke sees it; `positions` (INT list) or NULL. Owned. */
 gb_tensor *exec_view(gb_exec *exec, const gb_place *place, int32_t invoke, const gb_arg *positions,
                      gb_error *err) GB_MUST_CHECK;
-/* A packed tensor [N, …] as the invoke sees the site (gradients); owned. */
+/* A packed tensor of lane 0 as the invoke sees the place (gradients); owned. */
 gb_tensor *exec_view_of(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
                         gb_error *err) GB_MUST_CHECK;
-/* The packed tensor with the invoke's part replaced by `value`; owned. */
+/* A packed tensor of lane 0 with the invoke's part replaced by `value`; owned. */
 gb_tensor *exec_put(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
                     gb_tensor *value, gb_error *err) GB_MUST_CHECK;
 /* Writes a value to a site for an invoke. */
@@ -205,7 +211,8 @@ bool exec_write(gb_exec *exec, const gb_node *node, const gb_arg *value,
 
 /* Computes a node whose time has come; NODE_ABSENT when something it needs is. */
 bool exec_compute(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
-bool exec_has_tensor(const gb_exec *exec, gb_node_id id, gb_tensor **out, gb_error *err);
+/* The tensor that a node's value is; a number becomes one. Owned; TypeError for what is neither. */
+gb_tensor *exec_tensor(const gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- grad.c */
 
@@ -219,7 +226,7 @@ bool exec_grad(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
 
 /* ---------------------------------------------------------------------------------- generate.c */
 
-/* Makes the rows of wave `exec->wave` and begins its first pass, or the next pass. */
+/* Makes the rows of wave `exec->wave`; begins its first pass, or the next one. */
 bool exec_wave_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
 bool exec_pass_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
 /* After the last step of a pass: chooses tokens; *more when another pass can follow. */
