@@ -114,8 +114,7 @@ bool gb_node_each_child(const gb_node *node, gb_node_visit *visit, void *state)
     return true;
 }
 
-/* --- printing as ast.dump(tree, indent=1) ------------------------------------------------------
- */
+/* --- printing as ast.dump(tree, indent=1) --------------------------------------------------- */
 
 static const char *const binary_names[] = {
 #define GB_BINARY(id, sign, node, method, reflected, inplace) node,

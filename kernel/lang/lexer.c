@@ -60,7 +60,8 @@ static bool add(gb_lexer *lx, gb_token_kind kind, uint32_t start, uint32_t end)
     uint32_t line = kind == GB_TOKEN_STRING || kind == GB_TOKEN_MAGIC
                         ? gb_source_line(lx->source, start)
                         : lx->line;
-    out->items[out->count++] = (gb_token){(uint8_t)kind, (uint8_t)(lx->level + lx->options.inside), start, end, line};
+    out->items[out->count++] =
+        (gb_token){(uint8_t)kind, (uint8_t)(lx->level + lx->options.inside), start, end, line};
     return true;
 }
 
@@ -70,8 +71,7 @@ static void skip_line(gb_lexer *lx)
     lx->at = end ? (uint32_t)(end - lx->text) : lx->end;
 }
 
-/* --- indentation -------------------------------------------------------------------------------
- */
+/* --- indentation ---------------------------------------------------------------------------- */
 
 /* Column with tabs of eight and of one, `at` moved behind the blanks. */
 static bool measure(gb_lexer *lx, uint32_t *column, uint32_t *plain)
@@ -169,8 +169,7 @@ static bool end_line(gb_lexer *lx)
     return true;
 }
 
-/* --- names -------------------------------------------------------------------------------------
- */
+/* --- names ---------------------------------------------------------------------------------- */
 
 bool gb_is_name_start(uint32_t c)
 {
@@ -272,8 +271,7 @@ static bool name_token(gb_lexer *lx)
     return add(lx, gb_token_keyword(lx->text + start, lx->at - start), start, lx->at);
 }
 
-/* --- signs -------------------------------------------------------------------------------------
- */
+/* --- signs ---------------------------------------------------------------------------------- */
 
 static gb_token_kind find_sign(const gb_lexer *lx, uint32_t *size)
 {

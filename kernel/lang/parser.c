@@ -8,8 +8,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* --- tokens ------------------------------------------------------------------------------------
- */
+/* --- tokens --------------------------------------------------------------------------------- */
 
 gb_token_kind gb_peek_after(const gb_parser *p)
 {
@@ -80,8 +79,7 @@ bool gb_starts_expression(gb_token_kind kind)
     }
 }
 
-/* --- failing -----------------------------------------------------------------------------------
- */
+/* --- failing -------------------------------------------------------------------------------- */
 
 static void fail_v(gb_parser *p, gb_error_class cls, gb_span at, const char *format, va_list args)
 {
@@ -131,8 +129,7 @@ bool gb_parser_enter(gb_parser *p)
     return false;
 }
 
-/* --- nodes -------------------------------------------------------------------------------------
- */
+/* --- nodes ---------------------------------------------------------------------------------- */
 
 gb_node *gb_parser_node(gb_parser *p, gb_node_kind kind, uint32_t start)
 {
@@ -151,10 +148,19 @@ static bool deepen(const gb_node *child, void *state)
     return true;
 }
 
+/* The end of the last token that is no line end or change of indentation. */
+static uint32_t last_end(const gb_parser *p)
+{
+    const gb_token *t = gb_last_token(p);
+    while (t > p->tokens.items && t->kind >= GB_TOKEN_NEWLINE && t->kind <= GB_TOKEN_DEDENT)
+        t--;
+    return t->end;
+}
+
 gb_node *gb_parser_finish(gb_parser *p, gb_node *node)
 {
     if (!node || gb_parser_failed(p)) return NULL;
-    node->end = gb_last_token(p)->end;
+    node->end = last_end(p);
     uint16_t depth = 0;
     gb_node_each_child(node, deepen, &depth);
     node->depth = (uint16_t)(depth + 1);
@@ -230,8 +236,7 @@ gb_const *gb_parser_constant(gb_parser *p, gb_const_kind kind)
     return c;
 }
 
-/* --- whole texts -------------------------------------------------------------------------------
- */
+/* --- whole texts ---------------------------------------------------------------------------- */
 
 static bool copy_lexical_error(gb_parser *p)
 {

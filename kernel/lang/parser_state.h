@@ -20,6 +20,7 @@ typedef struct gb_parser {
     int depth;       /* of the recursion */
     int quiet;
     int field;          /* nesting of f-string fields around this text */
+    bool compound;      /* gb_parse_compound found a compound statement, good or bad */
     const char *prefix; /* before every text: "f-string: " or "" */
 } gb_parser;
 
