@@ -81,9 +81,13 @@ static void put_range(gb_buffer *out, const gb_statistics *s)
 
 static void put_line(gb_buffer *out, const gb_card *card, const gb_statistics *s)
 {
-    gb_buffer_format(out, "%s ", card->dtype ? card->dtype : TYPE_NAMES[card->array.type]);
+    gb_label_put(out, card->dtype ? card->dtype : TYPE_NAMES[card->array.type], GB_LABEL_LINE, 40);
+    gb_buffer_char(out, ' ');
     put_shape(out, &card->array);
-    if (card->device) gb_buffer_format(out, " · %s", card->device);
+    if (card->device) {
+        gb_buffer_text(out, " · ");
+        gb_label_put(out, card->device, GB_LABEL_LINE, 40);
+    }
     if (card->bytes) {
         gb_buffer_text(out, " · ");
         gb_buffer_bytes(out, card->bytes);
@@ -233,7 +237,8 @@ static void put_title(gb_page *page, const gb_card *card)
     gb_buffer_text(&page->html, "<b>");
     gb_html_put(&page->html, card->kind ? card->kind : "Tensor");
     gb_buffer_text(&page->html, "</b> ");
-    gb_buffer_format(&page->text, "%s ", card->kind ? card->kind : "Tensor");
+    gb_label_put(&page->text, card->kind ? card->kind : "Tensor", GB_LABEL_LINE, 40);
+    gb_buffer_char(&page->text, ' ');
 }
 
 bool gb_card_show(const gb_card *card, gb_bundle *out, gb_error *err)

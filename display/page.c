@@ -103,10 +103,12 @@ void gb_page_title(gb_page *page, const char *title)
 void gb_page_line(gb_page *page, const char *text)
 {
     if (!text || !*text) return;
-    gb_buffer_format(&page->text, "%s\n", text);
+    size_t start = page->text.size;
+    gb_label_put(&page->text, text, GB_LABEL_LINE, 0);
     gb_buffer_text(&page->html, "<div>");
-    gb_html_put(&page->html, text);
+    if (!page->text.failed) gb_html_put(&page->html, page->text.data + start);
     gb_buffer_text(&page->html, "</div>");
+    gb_buffer_char(&page->text, '\n');
 }
 
 void gb_page_table(gb_page *page, const gb_table *table, const char *caption)

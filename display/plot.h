@@ -14,8 +14,9 @@ typedef struct gb_trace {
     const double *x; /* count */
     const double *y;
     size_t count;
-    const double *low; /* lower edges of bars and areas, count; NULL: 0 */
-    double width;      /* of bars, in units of x */
+    const double *low;    /* lower edges of bars and areas, count; NULL: 0 */
+    const double *errors; /* half-lengths, count; NULL: none */
+    double width;         /* of bars, in units of x */
     gb_color color;
     int dash;
     bool line; /* a line is drawn (and not only markers) */

@@ -137,6 +137,9 @@ static bool make_trace(gb_plot *plot, gb_trace *t, size_t *number, gb_error *err
     t->x = s->x;
     t->y = s->y;
     t->low = s->low;
+    bool plain = s->kind == GB_SERIES_LINE || s->kind == GB_SERIES_SCATTER ||
+                 s->kind == GB_SERIES_BAR || s->kind == GB_SERIES_STEP;
+    t->errors = plain ? s->errors : NULL;
     t->count = rule || s->kind == GB_SERIES_TEXT ? 1 : s->count;
     t->line = s->kind != GB_SERIES_SCATTER && s->line != GB_LINE_NONE;
     t->width = s->width > 0 ? s->width : 0.8;
@@ -201,7 +204,7 @@ static void cover_points(const gb_plot *plot, const gb_trace *t, gb_extent *e)
     bool bars = is_bars(t->series->kind), area = t->series->kind == GB_SERIES_AREA;
     for (size_t i = 0; i < t->count; i++) {
         double low = t->low ? t->low[i] : 0, half = bars ? t->width / 2 : 0;
-        double error = t->series->errors ? t->series->errors[i] : 0;
+        double error = t->errors ? t->errors[i] : 0;
         double top = bars ? low + t->y[i] : t->y[i];
         if (isnan(top)) continue;
         cover_x(plot, e, t->x[i] - half);
@@ -391,7 +394,7 @@ static void draw_errors(gb_plot *plot, const gb_trace *t)
     bool bars = is_bars(t->series->kind);
     gb_stroke stroke = {.color = bars ? (gb_color){0x33, 0x33, 0x33} : t->color, .width = 1.2};
     for (size_t i = 0; i < t->count; i++) {
-        double y = bars && t->low ? t->low[i] + t->y[i] : t->y[i], e = t->series->errors[i];
+        double y = bars && t->low ? t->low[i] + t->y[i] : t->y[i], e = t->errors[i];
         gb_point a = gb_plot_at(plot, t->x[i], y - e), b = gb_plot_at(plot, t->x[i], y + e);
         gb_draw_line(plot->drawing, a, b, &stroke);
         gb_draw_line(plot->drawing, (gb_point){a.x - 3, a.y}, (gb_point){a.x + 3, a.y}, &stroke);
@@ -505,7 +508,7 @@ static void draw_rule(gb_plot *plot, const gb_trace *t)
 bool gb_trace_draw(gb_plot *plot, const gb_trace *t, gb_error *err)
 {
     gb_font font = {.size = 10.5, .color = t->color};
-    if (t->series->errors && t->count) draw_errors(plot, t);
+    if (t->errors && !is_bars(t->series->kind)) draw_errors(plot, t);
     switch (t->series->kind) {
     case GB_SERIES_LINE:
     case GB_SERIES_STEP: return draw_line(plot, t, err);
@@ -514,7 +517,7 @@ bool gb_trace_draw(gb_plot *plot, const gb_trace *t, gb_error *err)
     case GB_SERIES_BAR_ACROSS:
     case GB_SERIES_HISTOGRAM:
         draw_bars(plot, t);
-        if (t->series->errors) draw_errors(plot, t);
+        if (t->errors) draw_errors(plot, t);
         return true;
     case GB_SERIES_AREA: return draw_area(plot, t, err);
     case GB_SERIES_IMAGE: return draw_image(plot, t, err);

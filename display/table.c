@@ -30,6 +30,17 @@ const char *gb_table_keep(gb_table *table, const char *text)
     return copy ? copy : "";
 }
 
+/* Headers may be a user's words. */
+static const char *keep_label(gb_table *table, const char *text)
+{
+    gb_buffer label = GB_BUFFER_INIT;
+    gb_label_put(&label, text, GB_LABEL_LINE, TEXT_COLUMN);
+    const char *copy = gb_table_keep(table, label.failed ? NULL : label.data);
+    table->failed = table->failed || label.failed;
+    gb_buffer_release(&label);
+    return copy;
+}
+
 void gb_table_column(gb_table *table, const char *header, gb_align align)
 {
     if (!gb_grow(&table->columns, &table->column_capacity, table->column_count + 1,
@@ -38,7 +49,7 @@ void gb_table_column(gb_table *table, const char *header, gb_align align)
         return;
     }
     table->columns[table->column_count++] =
-        (gb_column){.header = gb_table_keep(table, header), .align = align};
+        (gb_column){.header = keep_label(table, header), .align = align};
 }
 
 gb_cell *gb_table_cell(gb_table *table, const char *text)

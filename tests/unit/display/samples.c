@@ -146,7 +146,7 @@ static bool show_model(gb_bundle *out, gb_error *err)
     static const char *const parts[] = {"self_attn", "mlp", "input_layernorm"};
     static const char *const kinds[] = {"LlamaAttention", "LlamaMLP", "LlamaRMSNorm"};
     static gb_tree_node nodes[3 + 30 * 4];
-    static char names[30][4];
+    static char names[30][12];
     size_t n = 0;
     nodes[n++] = (gb_tree_node){0, "model", "model", "LlamaModel", NULL, 0, 0, 0};
     nodes[n++] = (gb_tree_node){

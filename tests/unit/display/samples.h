@@ -23,4 +23,8 @@ static inline const sample *sample_at(size_t i)
     return i < MORE_SAMPLE_COUNT ? &MORE_SAMPLES[i] : NULL;
 }
 
+/* NULL when the HTML is balanced and made only of tags, attributes and styles that sanitizers keep;
+ * else what is wrong and where. A background must come with an ink. (samples_rules.c) */
+const char *html_rules_broken(const char *html);
+
 #endif

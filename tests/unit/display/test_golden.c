@@ -72,6 +72,8 @@ static void check_bundle(const sample *s, const gb_bundle *bundle)
     gb_buffer_release(&text);
     if (!bundle->html) return;
     assert_true(gb_utf8_valid(bundle->html, strlen(bundle->html)));
+    const char *wrong = html_rules_broken(bundle->html);
+    if (wrong) fail_msg("%s: %s", s->name, wrong);
     put_without_pictures(&html, bundle->html);
     gb_buffer_text(&html, "\n");
     compare(s->name, "html", html.data);
