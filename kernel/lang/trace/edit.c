@@ -67,7 +67,8 @@ static bool splice_write(splice *s, const gb_node *node, gb_node_id *out)
     int32_t place = gb_plan_place(plan, gb_tree_find(&plan->tree, site->path), site->leaf);
     *out = s->to[node->args[0].as.node];
     gb_value value = gb_proxy_new(s->trace->vm, s->trace, *out, GB_PROXY_TENSOR);
-    bool ok = !gb_is_unset(value) && gb_trace_assign(s->trace, place, value, node->mode == GB_WRITE_SKIP);
+    bool ok =
+        !gb_is_unset(value) && gb_trace_assign(s->trace, place, value, node->mode == GB_WRITE_SKIP);
     gb_unref(value);
     return ok;
 }

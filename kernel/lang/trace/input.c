@@ -76,7 +76,8 @@ static bool read_text(reader *r, gb_value text)
                                            &options, &encoding, &err))
         return fail(r, &err);
     int64_t *ids = gb_arena_array(&r->out->arena, encoding.count + 1, sizeof *ids, &err);
-    for (size_t i = 0; ids && i < encoding.count; i++) ids[i] = encoding.ids[i];
+    for (size_t i = 0; ids && i < encoding.count; i++)
+        ids[i] = encoding.ids[i];
     bool ok = ids ? set_row(r, ids, encoding.count) : fail(r, &err);
     gb_encoding_release(&encoding);
     return ok;

@@ -354,7 +354,9 @@ static bool write_place(gb_trace *trace, int32_t place, gb_value value, const gb
     gb_node_id done = GB_NO_NODE, node = fitted(trace, place, &at, arg);
     if (node == GB_NO_NODE) {
         explain_shape(trace, place, &at, arg);
-    } else if ((done = gb_graph_write(trace->graph, &at, node, skip ? GB_WRITE_SKIP : GB_WRITE_ASSIGN, &err)) == GB_NO_NODE) {
+    } else if ((done = gb_graph_write(trace->graph, &at, node,
+                                      skip ? GB_WRITE_SKIP : GB_WRITE_ASSIGN, &err)) ==
+               GB_NO_NODE) {
         gb_raise_error(trace->vm, &err);
     }
     gb_tensor_unref(at.meta);

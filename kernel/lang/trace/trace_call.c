@@ -69,7 +69,8 @@ static gb_value viewed(gb_vm *vm, gb_trace *trace, const gb_bound *bound, gb_nod
 {
     const gb_overload *overload = bound->overload;
     const gb_tensor *meta = gb_graph_node(trace->graph, node)->meta;
-    if (overload == gb_overload_getitem() && !gb_index_is_view(&bound->args[1])) return GB_UNSET_VALUE;
+    if (overload == gb_overload_getitem() && !gb_index_is_view(&bound->args[1]))
+        return GB_UNSET_VALUE;
     if (overload != gb_overload_getitem() && !gb_overload_is_view(overload)) return GB_UNSET_VALUE;
     for (size_t i = 0; i < bound->count; i++) {
         if (!gb_overload_param(overload, i)->aliased && overload != gb_overload_getitem()) continue;
@@ -78,8 +79,8 @@ static gb_value viewed(gb_vm *vm, gb_trace *trace, const gb_bound *bound, gb_nod
         if (gb_is_unset(parent)) continue;
         const gb_tensor *from = gb_proxy_meta_peek(vm, parent);
         /* reshape and its kin may copy: the meta tensors tell. */
-        bool copied =
-            meta && from && overload != gb_overload_getitem() && !gb_tensor_shares_storage(meta, from);
+        bool copied = meta && from && overload != gb_overload_getitem() &&
+                      !gb_tensor_shares_storage(meta, from);
         return copied ? GB_UNSET_VALUE : parent;
     }
     return GB_UNSET_VALUE;
