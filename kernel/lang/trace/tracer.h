@@ -1,0 +1,15 @@
+/* The contexts of a trace: `with model.trace(...) as tracer`, `with tracer.invoke(...)`, and what
+ * the tracer answers. */
+#ifndef GB_LANG_TRACE_TRACER_H
+#define GB_LANG_TRACE_TRACER_H
+
+#include "kernel/lang/trace/trace.h"
+
+/* The tracer that `model.trace(input, **keywords)` gives; nothing runs before it is entered. */
+gb_value gb_tracer_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode, gb_value input,
+                       gb_value keywords) GB_MUST_CHECK;
+
+/* `with model.session()`: values flow between its traces. */
+gb_value gb_session_context(gb_vm *vm, gb_value model) GB_MUST_CHECK;
+
+#endif
