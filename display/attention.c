@@ -106,6 +106,7 @@ static gb_drawing *draw_one(const gb_attention *a, const shape *s, bool *mask, g
                   .cell_width = cell,
                   .cell_height = cell,
                   .color_bar = true,
+                  .quiet_mask = true,
                   .row_name = "query",
                   .column_name = "key",
                   .value_name = "attention"};

@@ -41,7 +41,7 @@ static const gb_font TICK_FONT = {.size = 10, .down = GB_PLACE_MIDDLE};
 
 double gb_scale_width(const gb_scale *scale, gb_drawing *drawing, double height)
 {
-    gb_ticks ticks = gb_ticks_linear(scale->low, scale->high, (size_t)fmax(height / 40, 2));
+    gb_ticks ticks = gb_ticks_linear(scale->low, scale->high, (size_t)fmax(height / 32, 4));
     gb_buffer text = GB_BUFFER_INIT;
     double width = 0;
     for (size_t i = 0; i < ticks.count; i++) {
@@ -62,7 +62,7 @@ void gb_scale_draw(const gb_scale *scale, gb_drawing *drawing, gb_box box, const
     }
     gb_draw_raster(drawing, box, &(gb_raster){ramp, BAR_STEPS, 1});
     gb_draw_box(drawing, box, NULL, &(gb_stroke){.color = GREY, .width = 0.5});
-    gb_ticks ticks = gb_ticks_linear(scale->low, scale->high, (size_t)fmax(box.h / 40, 2));
+    gb_ticks ticks = gb_ticks_linear(scale->low, scale->high, (size_t)fmax(box.h / 32, 4));
     gb_buffer text = GB_BUFFER_INIT;
     for (size_t i = 0; i < ticks.count; i++) {
         double part = (ticks.at[i] / 2 - scale->low / 2) / (scale->high / 2 - scale->low / 2);
@@ -189,7 +189,7 @@ static void draw_texts(const gb_map *map, gb_drawing *drawing, gb_point at)
         double x = gb_array_get(map->values, i);
         gb_color color = gb_scale_cell(&map->scale, x, gb_array_masked(map->values, i), &mark);
         gb_buffer_clear(&text);
-        gb_buffer_text(&text, mark);
+        if (!map->quiet_mask || !gb_array_masked(map->values, i)) gb_buffer_text(&text, mark);
         if (map->texts)
             gb_label_put(&text, map->texts[i], GB_LABEL_TOKEN, 0);
         else if (!*mark && map->numbers)

@@ -17,11 +17,12 @@ typedef struct gb_map {
     const char *const *texts; /* written in the cells in place of numbers, flat; NULL: none */
     const bool *bold;         /* which of them are bold, flat; NULL: none */
     double cell_width, cell_height;
-    bool upward;    /* row 0 at the bottom */
-    bool numbers;   /* the value in each cell */
-    bool color_bar; /* a bar with ticks on the right */
-    bool outline;   /* outline the cell below */
-    int64_t best;   /* flat index of the outlined cell */
+    bool upward;     /* row 0 at the bottom */
+    bool numbers;    /* the value in each cell */
+    bool quiet_mask; /* masked cells are grey without a mark: a causal triangle */
+    bool color_bar;  /* a bar with ticks on the right */
+    bool outline;    /* outline the cell below */
+    int64_t best;    /* flat index of the outlined cell */
 } gb_map;
 
 /* Space around the cells that labels and the bar take. */
