@@ -1,6 +1,7 @@
 /* JSON with errors and limits. See json.h. */
 #include "graph/base/json.h"
 
+#include "graph/base/buffer.h"
 #include "graph/base/memory.h"
 
 #include <stdlib.h>
@@ -29,6 +30,27 @@ static bool depth_is_bounded(const char *text, size_t n)
     return true;
 }
 
+/* The text with every integer beyond int64 made a real ("1000…0" to "1000…0e0"); owned. */
+static char *widen_integers(const char *text, size_t n, size_t *size)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    bool in_string = false;
+    size_t digits = 0;
+    for (size_t i = 0; i <= n; i++) {
+        char c = i < n ? text[i] : ' ';
+        bool is_digit = c >= '0' && c <= '9';
+        bool goes_on = c == '.' || c == 'e' || c == 'E';
+        if (!in_string && !is_digit && !goes_on && digits > 18) gb_buffer_text(&b, "e0");
+        if (i < n) gb_buffer_char(&b, c);
+        digits = !in_string && is_digit ? digits + 1 : 0;
+        if (in_string && c == '\\' && i + 1 < n)
+            gb_buffer_char(&b, text[++i]);
+        else if (c == '"')
+            in_string = !in_string;
+    }
+    return gb_buffer_take(&b, size, NULL);
+}
+
 json_t *gb_json_parse(const char *text, size_t n, const char *what, gb_error *err)
 {
     if (!depth_is_bounded(text, n)) {
@@ -37,6 +59,12 @@ json_t *gb_json_parse(const char *text, size_t n, const char *what, gb_error *er
     }
     json_error_t why;
     json_t *value = json_loadb(text, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
+    if (!value && json_error_code(&why) == json_error_numeric_overflow) {
+        size_t size;
+        char *wide = widen_integers(text, n, &size);
+        if (wide) value = json_loadb(wide, size, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
+        gb_free(wide);
+    }
     if (!value)
         gb_fail(err, GB_ERR_VALUE, "%s: not JSON: %s (line %d, column %d)", what, why.text,
                 why.line, why.column);
