@@ -20,7 +20,8 @@ typedef struct gb_bundle {
     char *html; /* text/html, owned, terminated; NULL when the text says it all */
     unsigned char *png; /* image/png, owned; NULL when the view is no picture */
     size_t png_size;
-    int width; /* CSS pixels of the picture; the PNG has twice as many */
+    int width; /* CSS pixels of the picture; the PNG has twice as many, or as many where two copies
+                  of a large one (HTML has the other) would break the budget */
     int height;
     char *alt; /* what the picture shows, in words; owned; NULL without a picture */
 } gb_bundle;

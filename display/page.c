@@ -53,6 +53,18 @@ static bool attach(gb_page *page, const gb_drawing *drawing, unsigned char *png,
     return page->picture.alt != NULL;
 }
 
+/* Where two copies at 2× would break the budget, image/png is given at 1×, or not at all. */
+static bool attach_smaller(gb_page *page, const gb_drawing *drawing, size_t used, const char *alt,
+                           gb_error *err)
+{
+    size_t size, room = 2 * PICTURE_TWICE - used;
+    unsigned char *png = gb_drawing_png(drawing, 1, &size, err);
+    if (!png) return false;
+    if (used < 2 * PICTURE_TWICE && size <= room) return attach(page, drawing, png, size, alt, err);
+    gb_free(png);
+    return true;
+}
+
 bool gb_page_picture(gb_page *page, const gb_drawing *drawing, const char *alt, gb_error *err)
 {
     double scale;
@@ -70,11 +82,10 @@ bool gb_page_picture(gb_page *page, const gb_drawing *drawing, const char *alt, 
                          "<p><small>picture at %.1f× in place of 2×, to keep the output under "
                          "%d KB</small></p>",
                          scale, GB_BUNDLE_BUDGET / 1024);
-    if (size > PICTURE_TWICE || page->picture.png) {
-        gb_free(png);
-        return true;
-    }
-    return attach(page, drawing, png, size, alt, err);
+    if (size <= PICTURE_TWICE && !page->picture.png)
+        return attach(page, drawing, png, size, alt, err);
+    gb_free(png);
+    return page->picture.png || attach_smaller(page, drawing, size, alt, err);
 }
 
 bool gb_page_attach(gb_page *page, const gb_drawing *drawing, const char *alt, gb_error *err)

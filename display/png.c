@@ -14,7 +14,7 @@ enum { PALETTE = 256, FEW = 64, MOST_COLORS = 1 << 17 };
 static const double GOOD_ENOUGH = 8.0;
 
 /* The same for a palette of FEW colours, which makes a smaller file. */
-static const double VERY_GOOD = 0.5;
+static const double VERY_GOOD = 1.0;
 
 /* One colour of the picture, how often it occurs, and its place in the palette. */
 typedef struct shade {
