@@ -51,6 +51,9 @@ typedef struct gb_model_host {
     gb_backend *(*remote)(void *context, gb_vm *vm, gb_error *err);
 } gb_model_host;
 
+/* The hook gb_vm_hooks.missing_attribute: `.save()` on any value. */
+gb_value gb_missing_attribute(void *context, gb_vm *vm, gb_value self, gb_value name);
+
 /* Makes `nnsight` and its kin importable. `host` is copied, what it points to borrowed. */
 bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host) GB_MUST_CHECK;
 const gb_model_host *gb_model_host_of(gb_vm *vm);

@@ -56,6 +56,15 @@ gb_value gb_tracer_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode, gb_
     return v;
 }
 
+gb_value gb_edit_context(gb_vm *vm, gb_model_state *target, gb_value model)
+{
+    gb_value v = gb_tracer_new(vm, target, GB_TRACE_EDIT, GB_UNSET_VALUE, GB_UNSET_VALUE);
+    if (gb_is_unset(v)) return v;
+    as_tracer(v)->edited = gb_model_state_ref(target);
+    as_tracer(v)->edited_model = gb_ref(model);
+    return v;
+}
+
 /* --- keywords of trace() and generate()
  * ----------------------------------------------------------------------- */
 
@@ -480,6 +489,11 @@ static gb_value get_iter(gb_vm *vm, gb_value self)
     return trace ? steps_new(vm, trace, 0, -1, 1) : GB_UNSET_VALUE;
 }
 
+gb_value gb_steps_all(gb_vm *vm, gb_trace *trace)
+{
+    return steps_new(vm, trace, 0, -1, 1);
+}
+
 static gb_value method_all(gb_vm *vm, gb_value *args)
 {
     return get_iter(vm, args[0]);
@@ -559,6 +573,83 @@ static const gb_type_spec tracer_spec = {
               .enter = tracer_enter,
               .exit = tracer_exit},
 };
+
+/* --- model.generator
+ * ------------------------------------------------------------------------------ */
+
+typedef struct generator_object {
+    gb_object head;
+    gb_trace *trace;
+} generator_object;
+
+static void generator_release(gb_object *self)
+{
+    gb_trace_unref(((generator_object *)(void *)self)->trace);
+}
+
+static gb_value generator_output(gb_vm *vm, gb_value self)
+{
+    gb_trace *trace = ((generator_object *)(void *)self.o)->trace;
+    return run_value(vm, trace, trace->invoke, 0, "result");
+}
+
+static gb_value generator_streamer(gb_vm *vm, gb_value self);
+
+static const gb_attribute generator_attributes[] = {
+    {"output", generator_output, NULL, "The token ids of prompt and generation, [B, T]."},
+    {"streamer", generator_streamer, NULL,
+     "The token chosen at the current step: streamer.output."},
+    {0},
+};
+
+static gb_value streamer_output(gb_vm *vm, gb_value self)
+{
+    gb_trace *trace = ((generator_object *)(void *)self.o)->trace;
+    return run_value(vm, trace, trace->invoke, trace->step, "token");
+}
+
+static const gb_attribute streamer_attributes[] = {
+    {"output", streamer_output, NULL, "The token chosen at the current step, [B]."},
+    {0},
+};
+
+static const gb_type_spec generator_spec = {
+    .name = "Generator",
+    .module = "nnsight",
+    .doc = "A generation as a module: its output are token ids.",
+    .size = sizeof(generator_object),
+    .flags = GB_TYPE_NO_MAKE,
+    .attributes = generator_attributes,
+    .slots = {.release = generator_release},
+};
+
+static const gb_type_spec streamer_spec = {
+    .name = "Streamer",
+    .module = "nnsight",
+    .doc = "The token of each step.",
+    .size = sizeof(generator_object),
+    .flags = GB_TYPE_NO_MAKE,
+    .attributes = streamer_attributes,
+    .slots = {.release = generator_release},
+};
+
+static gb_value of_trace(gb_vm *vm, const gb_type_spec *spec, gb_trace *trace)
+{
+    gb_type *type = gb_type_make(vm, spec);
+    gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
+    if (!gb_is_unset(v)) ((generator_object *)(void *)v.o)->trace = gb_trace_ref(trace);
+    return v;
+}
+
+static gb_value generator_streamer(gb_vm *vm, gb_value self)
+{
+    return of_trace(vm, &streamer_spec, ((generator_object *)(void *)self.o)->trace);
+}
+
+gb_value gb_generator_value_of(gb_vm *vm, gb_trace *trace)
+{
+    return of_trace(vm, &generator_spec, trace);
+}
 
 /* --- contexts that do nothing by themselves
  * -------------------------------------------------------------------------------------- */

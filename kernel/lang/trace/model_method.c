@@ -1,0 +1,288 @@
+/* LanguageModel: opening a model, and its blocks: trace, generate, session, scan, edit. */
+#include "kernel/lang/trace/envoy.h"
+
+#include "kernel/lang/hf/tokenizer.h"
+#include "kernel/lang/torch/tensor.h"
+#include "kernel/lang/trace/edit.h"
+#include "kernel/lang/trace/form.h"
+#include "kernel/lang/trace/tracer.h"
+
+#include "graph/base/memory.h"
+
+#include <string.h>
+
+static gb_model_state *state_of(gb_value self)
+{
+    return gb_envoy_peek(self)->state;
+}
+
+/* --- opening
+ * -------------------------------------------------------------------------------------------- */
+
+/* A keyword's text; NULL where it is left out or None. A dtype counts as its name. */
+static bool text_option(gb_vm *vm, gb_value options, const char *name, const char **out)
+{
+    gb_dtype dtype;
+    gb_value v = gb_dict_get_text_peek(vm, options, name);
+    if (gb_is_unset(v) || gb_is_none(v)) return true;
+    if (gb_is_str(v))
+        *out = gb_str_data(v);
+    else if (gb_dtype_value_get(v, &dtype))
+        *out = gb_dtype_name(dtype);
+    else if (!gb_is_bool(v))
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s= is a text, not %s", name,
+                              gb_type_name(vm, v));
+    return true;
+}
+
+/* "auto" and the CPU of device_map mean the CPU where there is no other device. */
+static const char *device_of(const char *map)
+{
+    if (!map || strcmp(map, "auto") == 0) return gb_cuda_count() > 0 && map ? "cuda:0" : NULL;
+    return map;
+}
+
+static bool read_options(gb_vm *vm, gb_value given, gb_model_options *options,
+                         const char **device_map)
+{
+    const gb_model_host *host = gb_model_host_of(vm);
+    options->base = host->folder;
+    options->progress = host->progress;
+    return text_option(vm, given, "revision", &options->revision) &&
+           text_option(vm, given, "token", &options->token) &&
+           text_option(vm, given, "torch_dtype", &options->dtype) &&
+           text_option(vm, given, "dtype", &options->dtype) &&
+           text_option(vm, given, "attn_implementation", &options->attention) &&
+           text_option(vm, given, "task", &options->task) &&
+           text_option(vm, given, "device_map", device_map);
+}
+
+static bool dispatch_asked(gb_vm *vm, gb_value given)
+{
+    gb_value v = gb_dict_get_text_peek(vm, given, "dispatch");
+    return gb_is_bool(v) && v.i;
+}
+
+static gb_model *open_model(gb_vm *vm, gb_value id, gb_value given)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_model_options options = {0};
+    const char *device_map = NULL, *text;
+    gb_model *model = NULL;
+    if (!gb_to_text(vm, id, "a model's id or path", &text, NULL)) return NULL;
+    if (!read_options(vm, given, &options, &device_map)) return NULL;
+    options.device = device_of(device_map);
+    model = gb_model_open(text, &options, &err);
+    if (model && dispatch_asked(vm, given) && !gb_model_load(model, &err)) {
+        gb_model_unref(model);
+        model = NULL;
+    }
+    if (!model) gb_raise_error(vm, &err);
+    return model;
+}
+
+static bool keep_options(gb_vm *vm, gb_model_state *state, gb_value given)
+{
+    gb_value tokenizer = gb_dict_get_text_peek(vm, given, "tokenizer");
+    gb_value renames = gb_dict_get_text_peek(vm, given, "rename");
+    gb_value compat = gb_dict_get_text_peek(vm, given, "compat");
+    if (!gb_is_unset(tokenizer) && !gb_is_none(tokenizer)) state->tokenizer = gb_ref(tokenizer);
+    if (gb_is_dict(renames)) state->renames = gb_ref(renames);
+    state->tuples = gb_str_is(compat, "tuples");
+    gb_value envoys = gb_dict_get_text_peek(vm, given, "envoys");
+    return gb_is_unset(envoys) || gb_is_none(envoys) ||
+           gb_raise_false(vm, GB_EXC_NotImplementedError,
+                          "envoys= is not supported: use attn.heads, or attach modules of your own "
+                          "to the tree");
+}
+
+gb_value gb_model_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    (void)cls;
+    gb_value bound[2] = {GB_UNSET_VALUE, GB_UNSET_VALUE}, out = GB_UNSET_VALUE;
+    if (!gb_bind(vm, "LanguageModel", "id, **options", args, bound)) return out;
+    gb_model *model = open_model(vm, bound[0], bound[1]);
+    gb_model_state *state = model ? gb_model_state_new(vm, model) : NULL;
+    if (state && keep_options(vm, state, bound[1])) out = gb_envoy_new(vm, state, 0);
+    gb_model_state_unref(state);
+    gb_bound_release(bound, 2);
+    return out;
+}
+
+/* --- blocks
+ * ------------------------------------------------------------------------------------------------
+ */
+
+/* trace(…, trace=False): the model's output at once. */
+static gb_value run_plain(gb_vm *vm, gb_value tracer)
+{
+    gb_type_slots *slots = &tracer.o->type->slots;
+    gb_value entered = slots->enter(vm, tracer), out = GB_UNSET_VALUE;
+    if (gb_is_unset(entered)) return entered;
+    gb_trace *trace = gb_trace_current(vm);
+    out = gb_getattr_text(vm, tracer, "result");
+    if (trace) trace->any_saved = false;
+    int ended = slots->exit(vm, tracer, GB_NONE_VALUE);
+    gb_unref(entered);
+    if (ended < 0) gb_clear(&out);
+    return out;
+}
+
+static gb_value block(gb_vm *vm, gb_value *args, gb_trace_mode mode)
+{
+    gb_value keywords = args[2], off = gb_dict_get_text_peek(vm, keywords, "trace");
+    bool plain = gb_is_bool(off) && !off.i;
+    gb_value key = gb_str_text_new(vm, "trace");
+    if (!gb_is_unset(off)) gb_dict_remove(vm, keywords, key, NULL);
+    gb_unref(key);
+    gb_value tracer = gb_tracer_new(vm, state_of(args[0]), mode, args[1], keywords);
+    if (!plain || gb_is_unset(tracer)) return tracer;
+    gb_value out = run_plain(vm, tracer);
+    gb_unref(tracer);
+    return out;
+}
+
+static gb_value trace(gb_vm *vm, gb_value *args)
+{
+    return block(vm, args, GB_TRACE_FORWARD);
+}
+
+static gb_value generate(gb_vm *vm, gb_value *args)
+{
+    return block(vm, args, GB_TRACE_GENERATE);
+}
+
+static gb_value scan(gb_vm *vm, gb_value *args)
+{
+    return block(vm, args, GB_TRACE_SCAN);
+}
+
+static gb_value session(gb_vm *vm, gb_value *args)
+{
+    return gb_session_context(vm, args[0]);
+}
+
+static gb_value edit(gb_vm *vm, gb_value *args)
+{
+    int inplace = gb_truth(vm, args[1]);
+    if (inplace < 0) return GB_UNSET_VALUE;
+    gb_model_state *target =
+        inplace ? gb_model_state_ref(state_of(args[0])) : gb_model_state_copy(state_of(args[0]));
+    gb_value model = target ? gb_envoy_new(vm, target, 0) : GB_UNSET_VALUE;
+    gb_value tracer = gb_is_unset(model) ? model : gb_edit_context(vm, target, model);
+    gb_unref(model);
+    gb_model_state_unref(target);
+    return tracer;
+}
+
+static gb_value clear_edits(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    gb_edits_clear(state_of(args[0]));
+    return GB_NONE_VALUE;
+}
+
+static gb_value all_steps(gb_vm *vm, gb_value *args)
+{
+    gb_trace *current = gb_trace_current_of(vm, state_of(args[0]));
+    if (!current) return gb_raise(vm, GB_EXC_ValueError, "all() is there inside a generate block");
+    return gb_steps_all(vm, current);
+}
+
+static gb_value same_model(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_ref(args[0]);
+}
+
+static gb_value load(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    if (!gb_model_load(state_of(args[0])->model, &err)) return gb_raise_error(vm, &err);
+    return gb_ref(args[0]);
+}
+
+const gb_native gb_model_methods[] = {
+    {"trace", trace, "input=None, **kwargs", 0,
+     "A block over one forward pass: `with model.trace(prompt) as tracer:`. input: text, texts, "
+     "token ids, an "
+     "encoding or chat messages; without it the block opens invokes."},
+    {"generate", generate, "input=None, **kwargs", 0,
+     "A block over a generation: max_new_tokens=, do_sample=, temperature=, top_k=, top_p=, seed=, "
+     "eos_token_id= …"},
+    {"scan", scan, "input=None, **kwargs", 0,
+     "A block that knows shapes and dtypes and reads no weights."},
+    {"session", session, "**kwargs", 0, "Several traces as one; values flow between them."},
+    {"edit", edit, "inplace=False", 0,
+     "A block that becomes part of every later trace of the model it gives (or of this one, "
+     "inplace=True)."},
+    {"clear_edits", clear_edits, "", 0, "Forgets all edits of this model."},
+    {"all", all_steps, "", 0, "All generation steps, to loop over."},
+    {"to", same_model, "*args, **kwargs", 0,
+     "The model: it is moved when it is opened (device_map=, dtype=)."},
+    {"cpu", same_model, "", 0, "The model."},
+    {"cuda", same_model, "*args", 0, "The model."},
+    {"eval", same_model, "", 0, "The model: it is always in evaluation mode."},
+    {"dispatch", load, "", 0, "Reads all weights now."},
+    {0},
+};
+
+/* --- facts
+ * ---------------------------------------------------------------------------------------------------
+ */
+
+static gb_value get_tokenizer(gb_vm *vm, gb_value self)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_model_state *state = state_of(self);
+    if (!gb_is_unset(state->tokenizer)) return gb_ref(state->tokenizer);
+    gb_tokenizer *tokenizer = gb_model_tokenizer(state->model, &err);
+    if (!tokenizer) return gb_raise_error(vm, &err);
+    state->tokenizer = gb_tokenizer_value(vm, tokenizer);
+    return gb_ref(state->tokenizer);
+}
+
+static bool set_tokenizer(gb_vm *vm, gb_value self, gb_value value)
+{
+    (void)vm;
+    gb_replace_take(&state_of(self)->tokenizer, gb_ref(value));
+    return true;
+}
+
+static gb_value get_config(gb_vm *vm, gb_value self)
+{
+    return gb_config_value(vm, gb_model_config(state_of(self)->model));
+}
+
+static gb_value get_device(gb_vm *vm, gb_value self)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_device device;
+    if (!gb_device_parse(gb_model_device(state_of(self)->model), &device, &err))
+        return gb_raise_error(vm, &err);
+    return gb_device_value(vm, device);
+}
+
+static gb_value get_dtype(gb_vm *vm, gb_value self)
+{
+    return gb_dtype_value(vm, gb_model_plan(state_of(self)->model)->dtype);
+}
+
+/* `model.generator.output`, `model.generator.streamer.output`: what the generation gives. */
+static gb_value get_generator(gb_vm *vm, gb_value self)
+{
+    gb_trace *current = gb_trace_current_of(vm, state_of(self));
+    if (!current)
+        return gb_raise(vm, GB_EXC_ValueError, "generator is there inside a generate block");
+    return gb_generator_value_of(vm, current);
+}
+
+const gb_attribute gb_model_attributes[] = {
+    {"tokenizer", get_tokenizer, set_tokenizer, "The model's tokenizer."},
+    {"config", get_config, NULL, "The model's config.json, with transformers' defaults."},
+    {"device", get_device, NULL, "Where the weights are."},
+    {"dtype", get_dtype, NULL, "The weights' dtype."},
+    {"generator", get_generator, NULL,
+     "The generation itself: generator.output are its token ids."},
+    {0},
+};
