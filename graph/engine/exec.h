@@ -3,7 +3,7 @@
  *     place.c     when a node's value is known: keys, waves, impossible orders
  *     need.c      which nodes are needed, and which uses each value still has
  *     pass.c      which steps of the plan are needed in one pass, what may be narrowed
- *     view.c      packed slots as an invoke sees them, and back
+ *     view.c      packed slots as an invoke sees them; put.c: and back
  *     node.c      the value of one node
  *     grad.c      backward passes
  *     generate.c  rows, samplers, tokens: what lies between two passes
@@ -154,6 +154,7 @@ typedef struct gb_exec {
     exec_row *rows;
     int32_t row_count;
     exec_pass pass;
+    int64_t *chosen;         /* [rows] the token each row goes on with */
     gb_tensor *random_state; /* of the default generator before the first token was drawn */
 } gb_exec;
 
@@ -197,6 +198,9 @@ int64_t exec_time_of(const gb_exec *exec, int32_t invoke);
 /* A slot as the invoke sees it; `positions` (INT list) or NULL. Owned. */
 gb_tensor *exec_view(gb_exec *exec, const gb_place *place, int32_t invoke, const gb_arg *positions,
                      gb_error *err) GB_MUST_CHECK;
+/* The packed slot's entries of the last token of each row of an invoke, [R, …]. Owned. */
+gb_tensor *exec_last_tokens(gb_exec *exec, int32_t slot, int32_t invoke,
+                            gb_error *err) GB_MUST_CHECK;
 /* A packed tensor of lane 0 as the invoke sees the place (gradients); owned. */
 gb_tensor *exec_view_of(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
                         gb_error *err) GB_MUST_CHECK;
@@ -204,46 +208,59 @@ gb_tensor *exec_view_of(gb_exec *exec, const gb_place *place, int32_t invoke, gb
 gb_tensor *exec_put(gb_exec *exec, const gb_place *place, int32_t invoke, gb_tensor *packed,
                     gb_tensor *value, gb_error *err) GB_MUST_CHECK;
 /* Writes a value to a site for an invoke. */
-bool exec_write(gb_exec *exec, const gb_node *node, const gb_arg *value,
-                gb_error *err) GB_MUST_CHECK;
+bool exec_write(gb_exec *exec, const gb_node *node, gb_tensor *value, gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- node.c */
 
-/* Computes a node whose time has come; NODE_ABSENT when something it needs is. */
+/* Computes a node whose time has come; it is NODE_ABSENT when something it needs is. */
 bool exec_compute(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
+/* The same for all that it needs first; for what can be computed from values that are known. */
+bool exec_compute_deep(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
 /* The tensor that a node's value is; a number becomes one. Owned; TypeError for what is neither. */
 gb_tensor *exec_tensor(const gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
+/* An operator's arguments with node references replaced by values; `count` of them owned. */
+bool exec_arguments(const gb_exec *exec, const gb_node *node, gb_arg *args,
+                    gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- grad.c */
 
-/* Marks the values of which gradients are asked as origins. */
-void exec_grad_mark(gb_exec *exec);
-/* A READ of an origin: the walk goes on from a tensor that collects gradients. */
+/* Marks the values of which gradients are asked; *behind when one was computed without. */
+void exec_grad_mark(gb_exec *exec, bool *behind);
+/* Makes the value of an origin one that collects gradients; `place` of a READ, else NULL. */
 bool exec_grad_origin(gb_exec *exec, gb_node_id id, const gb_place *place,
                       gb_error *err) GB_MUST_CHECK;
+/* The backward pass `id` and all gradients asked of it. Leaves collect theirs the first time. */
 bool exec_backward(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
-bool exec_grad(gb_exec *exec, gb_node_id id, gb_error *err) GB_MUST_CHECK;
 
 /* ---------------------------------------------------------------------------------- generate.c */
 
-/* Makes the rows of wave `exec->wave`; begins its first pass, or the next one. */
+/* Makes the rows of wave `exec->wave`. */
 bool exec_wave_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
-bool exec_pass_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
-/* After the last step of a pass: chooses tokens; *more when another pass can follow. */
-bool exec_pass_end(gb_exec *exec, bool *more, gb_error *err) GB_MUST_CHECK;
 void exec_wave_release(gb_exec *exec);
+/* Begins pass `exec->step`: new tokens, an empty walk, a plan. */
+bool exec_pass_begin(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+/* Takes the eager variant of attention where a hook looks at it; *behind when it is too late. */
+void exec_pass_eager(gb_exec *exec, bool *behind);
+/* Ends it: chooses tokens when another may follow; sets wave_ended when none can. */
+bool exec_pass_end(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+/* True if the invoke has tokens in the pass that is going on. */
+bool exec_takes_part(const gb_exec *exec, int32_t invoke);
 /* "ids", "token" and "result" of an invoke; owned. */
-gb_tensor *exec_run_site(gb_exec *exec, exec_site_kind kind, int32_t invoke,
-                         gb_error *err) GB_MUST_CHECK;
+gb_tensor *exec_run_place(gb_exec *exec, exec_site_kind kind, int32_t invoke,
+                          gb_error *err) GB_MUST_CHECK;
 
 /* -------------------------------------------------------------------------------------- exec.c */
 
 gb_exec *exec_new(gb_model *model, const gb_graph *graph, const gb_run_options *options,
                   gb_run_counters *counters, gb_error *err) GB_MUST_CHECK;
 void exec_free(gb_exec *exec);
-/* Runs to `target`, all needed hooks on the way included. */
+/* Runs to `target` or to the end of all that is needed, all needed hooks on the way included. What
+ * the graph has gained is taken in first; a walk that is too far on for it starts again. */
 bool exec_advance(gb_exec *exec, exec_key target, gb_error *err) GB_MUST_CHECK;
-/* Forgets the walk, keeps what is known. */
+#define KEY_END INT64_MAX
+/* Takes in what the graph has gained without running anything (impossible orders). */
+bool exec_update(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
+/* Forgets the walk; keeps wanted values. */
 void exec_reset(gb_exec *exec);
 
 #endif

@@ -96,6 +96,15 @@ static void need_backward(need *w, const gb_node *node)
     }
 }
 
+/* A gradient asked for after its backward pass: that must run once more, for it alone. */
+static void need_again(need *w, const gb_node *node)
+{
+    exec_node *back = &w->exec->nodes[node->args[0].as.node];
+    if (back->status != NODE_KNOWN) return;
+    back->status = NODE_UNKNOWN;
+    back->ran = false;
+}
+
 static void need_one(need *w, gb_node_id id)
 {
     gb_exec *exec = w->exec;
@@ -107,7 +116,7 @@ static void need_one(need *w, gb_node_id id)
     if (!n->needed) n->needed = is_open_end(exec, id);
     if (!n->needed) return;
     if (node->kind == GB_NODE_READ || node->kind == GB_NODE_WRITE) reach(w, node->invoke, n->key);
-    if (node->kind == GB_NODE_BACKWARD && n->status == NODE_KNOWN) return;
+    if (node->kind == GB_NODE_GRAD) need_again(w, node);
     (void)gb_node_uses(node, mark, w);
 }
 

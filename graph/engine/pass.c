@@ -302,13 +302,19 @@ static bool cancelled(const gb_exec *exec, gb_error *err)
     return !gb_check_interrupt(err);
 }
 
-static bool run_step(gb_exec *exec, int32_t step, gb_error *err)
+static void empty_slots(gb_exec *exec, int32_t step)
 {
     for (int32_t slot = exec->pass.first_free[step]; slot >= 0; slot = exec->pass.next_free[slot])
         for (int32_t l = 0; l < exec->lane_count; l++)
             gb_walk_set(&exec->lanes[l].walk, slot, NULL);
+}
+
+static bool run_step(gb_exec *exec, int32_t step, gb_error *err)
+{
     bool runs = exec->pass.run[step];
+    empty_slots(exec, step);
     for (int32_t l = 0; l < exec->lane_count; l++) {
+        if (step == exec->pass.narrow_step && !narrow_lane(exec, l, err)) return false;
         if (runs && !gb_step_run(&exec->lanes[l].walk, step, err)) return false;
         exec->lanes[l].walk.step = step + 1;
     }
@@ -322,8 +328,6 @@ bool exec_pass_run(gb_exec *exec, int32_t to, gb_error *err)
     double start = exec->options.timing ? seconds() : 0;
     for (int32_t s = exec->lanes[0].walk.step; s < to; s++) {
         if (exec->pass.run[s] && cancelled(exec, err)) return false;
-        for (int32_t l = 0; s == exec->pass.narrow_step && l < exec->lane_count; l++)
-            if (!narrow_lane(exec, l, err)) return false;
         if (!run_step(exec, s, err)) return false;
     }
     if (exec->options.timing) exec->counters->seconds_plan += seconds() - start;

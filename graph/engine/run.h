@@ -25,8 +25,8 @@ typedef struct gb_generation gb_generation; /* graph/model: how tokens are chose
 typedef struct gb_run gb_run;
 
 /* Shows a PRINT node: `values[i]` belongs to the node's i-th argument (texts and other constants as
- * they are, nodes by value; NONE for a value of a step that never came). In the order of the text
- * within an invoke. False stops the run with `err`. */
+ * they are, nodes by value). A PRINT of a step that never came is not shown. In the order of the
+ * text within an invoke. False stops the run with `err`. */
 typedef bool gb_run_print(void *context, gb_node_id node, const gb_arg *values, size_t count,
                           gb_error *err);
 
@@ -48,6 +48,12 @@ typedef struct gb_run_options {
 gb_run *gb_run_new(gb_model *model, gb_graph *graph, const gb_run_options *options,
                    gb_error *err) GB_MUST_CHECK;
 void gb_run_free(gb_run *run);
+
+/* Looks at what the graph has gained and runs nothing: AttributeError for a place that the model
+ * lacks, ValueError for an impossible order (T3: a write from a value that the same run computes
+ * later), with the span of the write. Then *write and *read (either may be NULL) are the two nodes
+ * that contradict each other; else GB_NO_NODE. */
+bool gb_run_check(gb_run *run, gb_node_id *write, gb_node_id *read, gb_error *err) GB_MUST_CHECK;
 
 /* Says whether the value of `node` is to be kept once it is known. What nobody wants (and no SAVE
  * keeps) is released after its last use. */
