@@ -127,11 +127,11 @@ gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_argum
     if (!gb_is_unset(self) && !gb_convert(vm, &c, self, &receiver)) goto done;
     if (!convert_all(vm, &c, args, values, names)) goto done;
     gb_op_arguments call = {.self = gb_is_unset(self) ? NULL : &receiver,
-                    .positional = values,
-                    .positional_count = args->count,
-                    .keywords = names,
-                    .keyword_values = values + args->count,
-                    .keyword_count = args->keyword_count};
+                            .positional = values,
+                            .positional_count = args->count,
+                            .keywords = names,
+                            .keyword_values = values + args->count,
+                            .keyword_count = args->keyword_count};
     out = c.trace ? gb_trace_call(vm, c.trace, op, &call, self, args)
                   : call_now(vm, op, &call, self, args);
 done:

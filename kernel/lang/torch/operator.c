@@ -20,7 +20,8 @@ static const char *const binary_names[GB_BINARY_COUNT] = {
 };
 
 static const char *const compare_names[] = {
-    [GB_COMPARE_LT] = "lt", [GB_COMPARE_LE] = "le", [GB_COMPARE_EQ] = "eq", [GB_COMPARE_NE] = "ne", [GB_COMPARE_GT] = "gt", [GB_COMPARE_GE] = "ge",
+    [GB_COMPARE_LT] = "lt", [GB_COMPARE_LE] = "le", [GB_COMPARE_EQ] = "eq",
+    [GB_COMPARE_NE] = "ne", [GB_COMPARE_GT] = "gt", [GB_COMPARE_GE] = "ge",
 };
 
 static const char *const unary_names[] = {

@@ -97,6 +97,15 @@ gb_value gb_torch_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b) GB_MU
 gb_value gb_torch_unary(gb_vm *vm, gb_unary op, gb_value a) GB_MUST_CHECK;
 gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b) GB_MUST_CHECK;
 
+/* Rows of Tensor's own methods (tensor_method.c). */
+extern const gb_native gb_tensor_methods[];
+
+/* Tensor(data): a float tensor of nested lists; empty when `data` is unset. */
+gb_value gb_torch_call_tensor(gb_vm *vm, gb_value data) GB_MUST_CHECK;
+
+/* torch.float32, …, torch.dtype and torch.device, into the module. */
+bool gb_torch_add_dtypes(gb_vm *vm, gb_value module) GB_MUST_CHECK;
+
 /* A method of Tensor by name that is not a plain operator (tensor_method.def, or the cell
  * language's torch._tensor): bound to self. GB_UNSET without an exception when there is none. */
 gb_value gb_tensor_method_find(gb_vm *vm, gb_value self, gb_value name);
