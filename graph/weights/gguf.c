@@ -43,7 +43,7 @@ static bool take(reader *r, size_t n, const unsigned char **out)
 
 static bool take_number(reader *r, size_t bytes, uint64_t *out)
 {
-    const unsigned char *p;
+    const unsigned char *p = NULL;
     if (!take(r, bytes, &p)) return false;
     uint64_t x = 0;
     for (size_t i = bytes; i-- > 0;)
@@ -55,7 +55,7 @@ static bool take_number(reader *r, size_t bytes, uint64_t *out)
 static bool take_text(reader *r, const char **text, size_t *n)
 {
     uint64_t size;
-    const unsigned char *p;
+    const unsigned char *p = NULL;
     if (!take_number(r, 8, &size) || !take(r, size, &p)) return false;
     *text = (const char *)p;
     *n = size;
@@ -304,7 +304,7 @@ static bool align(reader *r, const gb_weights *w, size_t *start)
 
 static bool read_counts(reader *r, uint64_t *tensors, uint64_t *pairs)
 {
-    const unsigned char *magic;
+    const unsigned char *magic = NULL;
     uint64_t version;
     if (!take(r, 4, &magic)) return false;
     if (memcmp(magic, "GGUF", 4) != 0)
