@@ -325,8 +325,8 @@ static bool read_counts(reader *r, uint64_t *tensors, uint64_t *pairs)
 
 bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err)
 {
-    uint64_t tensors, pairs;
-    size_t start;
+    uint64_t tensors = 0, pairs = 0;
+    size_t start = 0;
     gb_mapping *mapping = gb_weights_map(w, path, err);
     if (!mapping) return false;
     w->format = GB_FORMAT_GGUF;
