@@ -369,6 +369,9 @@ void server::send_reply(xeus::xmessage message, gb_channel socket, xeus::channel
     if (!content.contains("status")) content["status"] = "ok";
     if (now.type == "execute_request") content["execution_count"] = m_interpreter->reply_number;
     gb_wire_flush(m_wire);
+    /* From here on an interrupt is not meant for this cell: who sends it may have seen the reply.
+     */
+    if (channel == xeus::channel::SHELL) gb_turn_end(&m_turn);
     now.replied = true;
     now.replied_at = now_seconds();
     send(socket, message.identities(), message, json(message.header()), content);

@@ -24,7 +24,8 @@ void gb_turn_release(gb_turn *turn);
  * it was interrupted since. The interrupt flag is clear, or set when true. */
 bool gb_turn_begin(gb_turn *turn, double sent);
 
-/* The cell is over; an interrupt that came too late to be noticed is forgotten. */
+/* The cell is over; an interrupt that came too late to be noticed is forgotten. May be called when
+ * none runs. */
 void gb_turn_end(gb_turn *turn);
 
 /* An interrupt. Sets the flag while a cell runs. Any thread, not a signal handler. */

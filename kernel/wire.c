@@ -20,7 +20,9 @@
 #include <unistd.h>
 #include <zmq.h>
 
-enum { LINGER_MS = 1000, BATCH = 256 };
+enum { LINGER_MS = 1000, BATCH = 256, PEER_TRIES = 500 };
+
+#define PEER_WAIT_SECONDS 0.01
 
 static const char queue_endpoint[] = "inproc://iopub";
 
@@ -117,6 +119,8 @@ static bool open_all(gb_wire *wire, const gb_connection *connection, gb_error *e
         wire->sockets[i] = open_socket(wire, socket_types[i], connection->endpoints[i], err);
         if (!wire->sockets[i]) return false;
     }
+    int one = 1; /* a question that nobody gets is an error, not silence */
+    zmq_setsockopt(wire->sockets[GB_CHANNEL_STDIN], ZMQ_ROUTER_MANDATORY, &one, sizeof one);
     return true;
 }
 
@@ -263,11 +267,27 @@ static bool send_frame(void *socket, gb_piece piece, bool more, gb_error *err)
     }
 }
 
-static bool send_frames(void *socket, const gb_outgoing *message, const char *signature,
-                        gb_error *err)
+/* The first frame names the peer. One that has not connected its stdin yet (clients open their
+ * sockets one after the other) is waited for. */
+static bool send_to_peer(void *socket, gb_piece identity, gb_error *err)
 {
-    for (size_t i = 0; i < message->prefix_count; i++)
-        if (!send_frame(socket, message->prefix[i], true, err)) return false;
+    for (int tries = 0; tries < PEER_TRIES; tries++) {
+        if (zmq_send(socket, identity.bytes, identity.size, ZMQ_SNDMORE) >= 0) return true;
+        if (zmq_errno() != EHOSTUNREACH && zmq_errno() != EINTR) break;
+        if (!gb_wait(PEER_WAIT_SECONDS, -1, err)) return false;
+    }
+    return gb_fail(err, GB_ERR_OS, "the front end does not listen for questions");
+}
+
+static bool send_frames(void *socket, bool mandatory, const gb_outgoing *message,
+                        const char *signature, gb_error *err)
+{
+    for (size_t i = 0; i < message->prefix_count; i++) {
+        bool first = i == 0 && mandatory;
+        if (!(first ? send_to_peer(socket, message->prefix[i], err)
+                    : send_frame(socket, message->prefix[i], true, err)))
+            return false;
+    }
     if (!send_frame(socket, (gb_piece){"<IDS|MSG>", 9}, true, err)) return false;
     if (!send_frame(socket, (gb_piece){signature, strlen(signature)}, true, err)) return false;
     for (size_t i = 0; i < 4; i++)
@@ -284,9 +304,10 @@ bool gb_wire_send(gb_wire *wire, gb_channel channel, const gb_outgoing *message,
     char signature[GB_SHA256_TEXT];
     if (!gb_signer_sign(wire->signer, message->parts, signature, err)) return false;
     if (channel != GB_CHANNEL_IOPUB)
-        return send_frames(wire->sockets[channel], message, signature, err);
+        return send_frames(wire->sockets[channel], channel == GB_CHANNEL_STDIN, message, signature,
+                           err);
     pthread_mutex_lock(&wire->queue_lock);
-    bool ok = send_frames(wire->queue_in, message, signature, err);
+    bool ok = send_frames(wire->queue_in, false, message, signature, err);
     pthread_mutex_unlock(&wire->queue_lock);
     return ok;
 }
