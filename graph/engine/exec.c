@@ -55,6 +55,7 @@ void exec_reset(gb_exec *exec)
         n->uses = 0;
         if (node->kind == GB_NODE_BACKWARD && n->status == NODE_KNOWN) n->status = NODE_UNKNOWN;
         if (n->status == NODE_KNOWN && !n->wanted && !random) exec_forget(n);
+        if (n->status == NODE_ABSENT) n->status = NODE_UNKNOWN;
         gb_tensor_unref(n->tensor);
         n->tensor = NULL;
     }
@@ -170,16 +171,19 @@ static bool walk(gb_exec *exec, exec_key target, gb_error *err)
 
 bool exec_advance(gb_exec *exec, exec_key target, gb_error *err)
 {
-    exec->target = target;
+    exec->target = target == KEY_END ? KEY_NOW : target;
     exec->open = target != KEY_END;
     if (!prepare(exec, err)) {
         exec_reset(exec);
         return false;
     }
     bool before = gb_grad_mode_set(exec->grads);
-    if (target == KEY_END) exec->target = exec->last_needed;
     bool ok = walk(exec, target, err);
     (void)gb_grad_mode_set(before);
     if (!ok) exec_reset(exec);
+    if (ok && target == KEY_END) {
+        exec_wave_release(exec); /* whoever comes later starts again */
+        exec->cursor = KEY_END - 1;
+    }
     return ok;
 }

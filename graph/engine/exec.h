@@ -136,6 +136,7 @@ typedef struct gb_exec {
     size_t invoke_capacity;
     int32_t invoke_count;
     int32_t waves;
+    bool impossible;
     gb_node_id conflict_write, conflict_read; /* of the last impossible order */
 
     exec_hook *hooks; /* needed nodes by time, then by the order of the text */

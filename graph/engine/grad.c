@@ -22,7 +22,7 @@ static bool is_view(const gb_node *node)
 {
     if (node->kind != GB_NODE_OP || node->arg_count == 0 || node->args[0].kind != GB_ARG_NODE)
         return false;
-    if (node->overload == gb_getitem()) return gb_index_is_view(&node->args[1]);
+    if (node->overload == gb_overload_getitem()) return gb_index_is_view(&node->args[1]);
     return gb_overload_is_view(node->overload);
 }
 
@@ -135,7 +135,6 @@ static void set_gradients(gb_exec *exec, gb_node_id backward, gb_node_id of, gb_
             continue;
         exec->nodes[id].value = gb_arg_tensor(gb_tensor_ref(value));
         exec->nodes[id].status = NODE_KNOWN;
-        exec->nodes[id].uses += 1; /* its own hook gives this up */
     }
 }
 
@@ -233,8 +232,9 @@ static void release_captures(captures *all)
         capture *c = &all->items[i];
         gb_tensor *t = c->exec->nodes[c->of].tensor;
         if (c->hook) gb_tensor_remove_hook(t, c->hook);
-        if (c->hook && gb_tensor_is_leaf(t) && node_of(c->exec, c->of)->kind != GB_NODE_CONST)
-            (void)gb_tensor_set_grad(t, NULL, NULL);
+        bool ours = gb_tensor_is_leaf(t) && node_of(c->exec, c->of)->kind != GB_NODE_CONST;
+        bool cleared = !c->hook || !ours || gb_tensor_set_grad(t, NULL, NULL);
+        (void)cleared; /* clearing cannot fail */
         gb_tensor_unref(c->grad);
     }
     gb_free(all->items);

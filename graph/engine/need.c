@@ -171,7 +171,8 @@ static bool passed(const gb_exec *exec, gb_node_id id)
     const gb_node *node = node_of(exec, id);
     const exec_node *n = &exec->nodes[id];
     if (!is_place(node) || exec->sites[node->site].kind == SITE_IDS) return false;
-    return n->key < exec->cursor || (n->key == exec->cursor && !exec->pass_open);
+    bool model = exec->sites[node->site].kind == SITE_MODEL;
+    return n->key < exec->cursor || (model && n->key == exec->cursor && !exec->pass_open);
 }
 
 static void drop_unused(gb_exec *exec)

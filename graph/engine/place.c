@@ -252,7 +252,8 @@ static bool place_backward(gb_exec *exec, gb_node_id id, gb_error *err)
     const gb_node *node = gb_graph_node(exec->graph, id);
     if (node->kind != GB_NODE_GRAD && node->kind != GB_NODE_SETGRAD) return true;
     merge m = {exec, &exec->nodes[node->args[0].as.node].sources, false, err};
-    return merge_node(&m, node->args[1].as.node);
+    return merge_node(&m, node->args[1].as.node) &&
+           (node->kind == GB_NODE_GRAD || merge_node(&m, node->args[2].as.node));
 }
 
 static bool any_backward(const gb_exec *exec)
@@ -282,7 +283,10 @@ bool exec_place(gb_exec *exec, bool *moved, gb_error *err)
     if (from < count && any_backward(exec))
         for (gb_node_id id = 0; id < count; id++)
             if (!place_sources(exec, id, err)) return false;
-    if (from < count && !place_waves(exec, moved, err)) return false;
+    if (from < count || exec->impossible) {
+        exec->impossible = !place_waves(exec, moved, err);
+        if (exec->impossible) return false;
+    }
     place_keys(exec);
     return true;
 }

@@ -333,7 +333,7 @@ static bool invoke_line(parser *p)
 {
     gb_invoke invoke = {.span = here(p)};
     invoke_parts parts = {0};
-    int32_t index;
+    int32_t index = -1;
     bool ok = small(p, &index) && expect(p, ":") &&
               (index == p->graph->invoke_count || wrong(p, "invokes in order"));
     invoke.all = ok && accept(p, "all");
@@ -440,7 +440,7 @@ static bool node_line(parser *p)
 {
     gb_node node = {.invoke = GB_NO_INVOKE, .site = -1, .span = here(p)};
     gb_arg args = gb_arg_list(NULL, 0);
-    int32_t id;
+    int32_t id = -1;
     bool ok = small(p, &id) && expect(p, "=") && head(p, &node);
     ok = ok && (!accept(p, "(") || items(p, ")", &args, 0)) && meta(p, &node);
     node.args = args.as.items;
