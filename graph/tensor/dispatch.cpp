@@ -408,7 +408,9 @@ gb_overload *make_overload(const c10::FunctionSchema &schema, torch_overload *to
     fill_results(o, schema, arena);
     o->torch = torch;
     o->own = torch ? nullptr : gb_own_call_find(op->name);
-    o->rule = gb_infer_rule_find(op->name);
+    o->rule = gb_rule_find(op->short_name);
+    o->dynamic = torch && (torch->handle.hasTag(at::Tag::dynamic_output_shape) ||
+                           torch->handle.hasTag(at::Tag::data_dependent_output));
     o->generated = torch && torch->handle.hasTag(at::Tag::generated);
     o->random = torch && torch->handle.hasTag(at::Tag::nondeterministic_seeded);
     return o;

@@ -75,6 +75,13 @@ static bool fill_meta(const gb_overload *o, const gb_arg *args, size_t count, me
     return true;
 }
 
+static bool is_meta_result(gb_arg *result)
+{
+    gb_error ignored = GB_ERROR_INIT;
+    return result->kind == GB_ARG_TENSOR &&
+           (gb_tensor_is_meta(result->as.tensor) || make_meta(result, false, &ignored));
+}
+
 /* Results that are tensors without data are what is asked for; a number is not known. */
 static bool all_meta(const gb_overload *o, gb_arg *results)
 {
@@ -82,13 +89,10 @@ static bool all_meta(const gb_overload *o, gb_arg *results)
         if (results[i].kind == GB_ARG_NONE) continue;
         if (results[i].kind == GB_ARG_LIST) {
             for (uint32_t k = 0; k < results[i].count; k++)
-                if (results[i].as.items[k].kind != GB_ARG_TENSOR) return false;
+                if (!is_meta_result(&results[i].as.items[k])) return false;
             continue;
         }
-        if (results[i].kind != GB_ARG_TENSOR) return false;
-        gb_error ignored = GB_ERROR_INIT;
-        if (!gb_tensor_is_meta(results[i].as.tensor) && !make_meta(&results[i], false, &ignored))
-            return false;
+        if (!is_meta_result(&results[i])) return false;
     }
     return true;
 }
@@ -123,6 +127,45 @@ static gb_inferred by_meta_kernel(const gb_overload *o, const meta_args *m, gb_a
     return GB_INFER_UNKNOWN;
 }
 
+/* Small enough to be tried out. */
+enum { TRIAL_ELEMENTS = 1 << 16 };
+
+/* A CPU tensor in place of a meta one: ones, or zeros for integers, which may be indices. */
+static bool make_real(gb_arg *arg, int64_t *left, gb_error *err)
+{
+    for (uint32_t i = 0; arg->kind == GB_ARG_LIST && i < arg->count; i++)
+        if (!make_real(&arg->as.items[i], left, err)) return false;
+    if (arg->kind == GB_ARG_DEVICE) arg->as.device = (gb_device){GB_CPU, -1};
+    if (arg->kind != GB_ARG_TENSOR || !gb_tensor_is_meta(arg->as.tensor)) return true;
+    gb_tensor *meta = arg->as.tensor;
+    *left -= gb_tensor_numel(meta);
+    if (*left < 0) return false;
+    bool index = gb_dtype_kind_of(gb_tensor_dtype(meta)) < GB_KIND_FLOAT;
+    gb_tensor *real = gb_tensor_empty(gb_tensor_dtype(meta), gb_tensor_sizes(meta),
+                                      (size_t)gb_tensor_dim(meta), err);
+    if (!real) return false;
+    arg->as.tensor = real;
+    gb_tensor_unref(meta);
+    gb_tensor_unref(
+        GB_CALL(gb_overload_known(GB_KNOWN_FILL_SCALAR), err, *arg, gb_arg_int(!index)));
+    return true;
+}
+
+/* The last resort: small calls whose shapes do not depend on values are simply made, and only the
+ * shapes kept. What fails for the made-up values is not known. */
+static gb_inferred by_trial(const gb_overload *o, meta_args *m, gb_arg *results)
+{
+    gb_error ignored = GB_ERROR_INIT;
+    int64_t left = TRIAL_ELEMENTS;
+    if (o->dynamic || o->random || o->mutates || o->own) return GB_INFER_UNKNOWN;
+    for (size_t i = 0; i < m->count; i++)
+        if (!make_real(&m->args[i], &left, &ignored)) return GB_INFER_UNKNOWN;
+    if (!gb_torch_call(o, m->args, m->count, results, &ignored)) return GB_INFER_UNKNOWN;
+    if (all_meta(o, results)) return GB_INFER_KNOWN;
+    release_results(o, results);
+    return GB_INFER_UNKNOWN;
+}
+
 gb_inferred gb_overload_infer(const gb_overload *o, const gb_arg *args, size_t count,
                               gb_arg *results, gb_error *err)
 {
@@ -130,8 +173,9 @@ gb_inferred gb_overload_infer(const gb_overload *o, const gb_arg *args, size_t c
     gb_inferred inferred = GB_INFER_ERROR;
     bool grad = gb_grad_mode_set(false);
     if (fill_meta(o, args, count, &m, err)) {
-        inferred = o->rule ? o->rule(o, m.args, results, err) : GB_INFER_UNKNOWN;
+        inferred = o->rule ? gb_rule_apply(o, m.args, results, err) : GB_INFER_UNKNOWN;
         if (inferred == GB_INFER_UNKNOWN) inferred = by_meta_kernel(o, &m, results, err);
+        if (inferred == GB_INFER_UNKNOWN) inferred = by_trial(o, &m, results);
     }
     release_meta(&m);
     gb_grad_mode_set(grad);

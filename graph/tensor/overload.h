@@ -8,8 +8,8 @@
 
 /* Operators that are not libtorch's: own_op.def. */
 typedef bool gb_own_call(const gb_arg *args, gb_arg *results, gb_error *err);
-typedef gb_inferred gb_infer_rule(const gb_overload *overload, const gb_arg *args, gb_arg *results,
-                                  gb_error *err);
+/* A row of rule.def. */
+typedef struct gb_rule gb_rule;
 
 struct gb_overload {
     const char *name; /* "aten::add.Tensor" */
@@ -27,7 +27,8 @@ struct gb_overload {
     bool generated;      /* made by a tool for completeness; Python does not show it */
     bool factory;        /* has dtype, layout, device, pin_memory keywords */
     gb_own_call *own;    /* NULL: libtorch's */
-    gb_infer_rule *rule; /* NULL: meta kernel */
+    const gb_rule *rule; /* NULL: meta kernel */
+    bool dynamic;        /* the shapes of the results depend on values */
     const void *torch;   /* dispatch.cpp's own */
 };
 
@@ -75,9 +76,12 @@ bool gb_torch_call(const gb_overload *overload, const gb_arg *args, size_t count
 #include "graph/tensor/own_op.def"
 #undef GB_OWN_OP
 
-/* own_op.c and infer.c: what belongs to an operator's name, or NULL. */
+/* own_op.c and rule.c: what belongs to an operator's name, or NULL. */
 gb_own_call *gb_own_call_find(const char *name);
-gb_infer_rule *gb_infer_rule_find(const char *name);
+/* by the short name */
+const gb_rule *gb_rule_find(const char *name);
+gb_inferred gb_rule_apply(const gb_overload *overload, const gb_arg *args, gb_arg *results,
+                          gb_error *err);
 
 /* The schemas of own_op.def and of signature.def (Python signatures that ATen lacks): calls `each`
  * with the text. */
