@@ -1,6 +1,7 @@
 /* Looking at a plan: places, inner values, liveness, cost. Building is builder.c, printing
  * plan_print.c. */
 #include "graph/model/plan.h"
+#include "graph/model/walk.h"
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
 

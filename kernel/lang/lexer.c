@@ -302,7 +302,7 @@ static bool close_bracket(gb_lexer *lx, gb_token_kind kind)
     if (lx->level == 0)
         return gb_lexer_fail(lx, GB_ERR_SYNTAX, at, "unmatched '%s'", kind_texts[kind]);
     gb_token opening = lx->brackets[--lx->level];
-    if (opening.kind + 1 == kind) return true;
+    if (opening.kind + 1u == kind) return true;
     const char *sign = kind_texts[opening.kind];
     if (opening.line != lx->line)
         return gb_lexer_fail(
