@@ -7,6 +7,7 @@
 #include "graph/base/memory.h"
 #include "graph/tensor/autograd.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* torch.tensor(data, dtype=None, device=None, requires_grad=False). */
@@ -120,7 +121,80 @@ static gb_value cuda_count(gb_vm *vm, gb_value *args)
     return gb_int(gb_cuda_count());
 }
 
+/* torch._aten(name, …): an operator by its ATen name, for modules/torch. "split.Tensor" names one
+ * overload; the part after the dot is for readers, the arguments choose. */
+static gb_value aten(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    char name[128];
+    const char *text;
+    size_t n, count;
+    if (!gb_to_text(vm, args[0], "an operator's name", &text, &n)) return GB_UNSET_VALUE;
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(text, "."), text);
+    const gb_op *op = gb_op_find(name, &err);
+    if (!op) return gb_raise_error(vm, &err);
+    gb_value *items = gb_items_peek(args[1], &count), all[64], names = GB_UNSET_VALUE, key, value;
+    size_t keywords = gb_dict_count(args[2]), at = 0;
+    if (count + keywords > 64) return gb_raise(vm, GB_EXC_TypeError, "more than 64 arguments");
+    memcpy(all, items, count * sizeof *all);
+    gb_arguments call = {
+        .values = all, .count = (uint32_t)count, .keyword_count = (uint32_t)keywords};
+    if (keywords && gb_is_unset(names = gb_tuple_new(vm, keywords))) return names;
+    for (size_t i = 0; gb_dict_next(args[2], &at, &key, &value); i++) {
+        gb_replace_take(&gb_tuple_peek(names)->items[i], gb_ref(key));
+        all[count + i] = value;
+    }
+    call.names = names;
+    gb_value out = gb_torch_call(vm, op, GB_UNSET_VALUE, &call);
+    gb_unref(names);
+    return out;
+}
+
+/* Tensors of a list, borrowed, into an array; false with TypeError for anything else. */
+static bool tensor_array(gb_vm *vm, gb_value list, gb_tensor **out, size_t *count)
+{
+    gb_value *items = gb_items_peek(list, count);
+    if (*count > 256) return gb_raise_false(vm, GB_EXC_ValueError, "more than 256 tensors");
+    for (size_t i = 0; i < *count; i++) {
+        out[i] = gb_tensor_value_peek(items[i]);
+        if (!out[i] && !gb_is_none(items[i]))
+            return gb_raise_false(vm, GB_EXC_TypeError, "a Tensor is wanted, not %s",
+                                  gb_type_name(vm, items[i]));
+    }
+    return true;
+}
+
+/* torch._autograd_grad(outputs, inputs, seeds, retain, create, unused); a tuple of gradients. */
+static gb_value autograd_grad(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_tensor *outputs[256], *inputs[256], *seeds[256], *grads[256];
+    size_t count, input_count, seed_count = 0;
+    if (!tensor_array(vm, args[0], outputs, &count) ||
+        !tensor_array(vm, args[1], inputs, &input_count) ||
+        (!gb_is_none(args[2]) && !tensor_array(vm, args[2], seeds, &seed_count)))
+        return GB_UNSET_VALUE;
+    gb_backward_options options = {.inputs = inputs,
+                                   .input_count = input_count,
+                                   .retain_graph = gb_truth(vm, args[3]) == 1,
+                                   .create_graph = gb_truth(vm, args[4]) == 1,
+                                   .allow_unused = gb_truth(vm, args[5]) == 1};
+    if (!gb_autograd_grad(outputs, seed_count == count ? seeds : NULL, count, &options, grads,
+                          &err))
+        return gb_raise_error(vm, &err);
+    gb_value tuple = gb_tuple_new(vm, input_count);
+    for (size_t i = 0; i < input_count; i++) {
+        gb_value grad = grads[i] ? gb_tensor_value_take(vm, grads[i]) : GB_NONE_VALUE;
+        if (gb_is_unset(grad)) gb_clear(&tuple);
+        if (!gb_is_unset(tuple)) gb_replace_take(&gb_tuple_peek(tuple)->items[i], grad);
+    }
+    return tuple;
+}
+
 static const gb_native functions[] = {
+    {"_aten", aten, "name, *args, **kwargs", GB_TAKES_GRAPH, "Calls an operator by its ATen name."},
+    {"_autograd_grad", autograd_grad, "outputs, inputs, seeds, retain, create, unused", 0,
+     "Gradients of outputs for inputs."},
     {"tensor", tensor, "data, *, dtype=None, device=None, requires_grad=False", 0,
      "A new tensor of numbers, nested lists of them, or another tensor's values."},
     {"manual_seed", manual_seed, "seed", 0, "Starts the random stream of all devices anew."},
@@ -157,9 +231,19 @@ static gb_value find_operator(gb_vm *vm, const char *prefix, gb_value name)
     return op ? gb_torch_function(vm, op) : GB_UNSET_VALUE;
 }
 
+/* Submodules that `import torch` alone makes reachable; each is loaded when it is first named. */
+static const char *const submodules[] = {"nn",       "optim", "linalg", "fft",         "special",
+                                         "autograd", "utils", "cuda",   "return_types"};
+
 static gb_value missing(gb_vm *vm, gb_value module, gb_value name)
 {
     (void)module;
+    for (size_t i = 0; i < sizeof submodules / sizeof *submodules; i++) {
+        if (!gb_str_is(name, submodules[i])) continue;
+        char path[32];
+        snprintf(path, sizeof path, "torch.%s", submodules[i]);
+        return gb_import(vm, path);
+    }
     return find_operator(vm, "", name);
 }
 
