@@ -40,7 +40,17 @@ bool gb_tensor_requires_grad(const gb_tensor *t)
 
 bool gb_tensor_set_requires_grad(gb_tensor *t, bool on, gb_error *err)
 {
-    return guard(err, [&] { return gb::tensor(t).requires_grad_(on), true; });
+    return guard(err, [&] {
+        at::Tensor x = gb::tensor(t);
+        TORCH_CHECK(!on || x.is_floating_point() || x.is_complex(),
+                    "only Tensors of floating point dtype can require gradients");
+        TORCH_CHECK(
+            on || x.is_leaf(),
+            "you can only change requires_grad flags of leaf variables. If you want to use a "
+            "computed variable in a subgraph that doesn't require differentiation use "
+            "var_no_grad = var.detach().");
+        return x.requires_grad_(on), true;
+    });
 }
 
 bool gb_tensor_is_leaf(const gb_tensor *t)

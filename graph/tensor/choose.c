@@ -72,10 +72,12 @@ static bool fits_one(const gb_op *op, gb_param_type type, const gb_arg *a)
     return false;
 }
 
-/* Items [0, count) all fit; else *failed is the first that does not. */
+/* Items [0, count) all fit; else *failed is the first that does not. Of ints only the first is
+ * looked at: the others are when the call is bound, as in PyTorch. */
 static bool fits_items(const gb_op *op, const gb_param *p, const gb_arg *items, size_t count,
                        int *failed)
 {
+    if (p->type == GB_PARAM_INT && count > 1) count = 1;
     for (size_t i = 0; i < count; i++) {
         if (p->element_optional && items[i].kind == GB_ARG_NONE) continue;
         if (fits_one(op, p->type, &items[i])) continue;
@@ -143,11 +145,13 @@ static bool takes_rest(const gb_choice *c, const gb_signature *s, size_t i, int 
     return fits_items(c->op, p, c->call->positional + i, c->call->positional_count - i, failed);
 }
 
+/* True if there may be more positional arguments than parameters. */
 static bool may_take_rest(const gb_choice *c, const gb_signature *s)
 {
     const gb_param *p = s->positional ? s->params[s->positional - 1].param : NULL;
     const gb_param *first = s->count ? s->params[0].param : NULL;
-    if (s->positional == 1 && p && p->list && p->type == GB_PARAM_INT) return true;
+    if (s->positional == 1 && p && p->list && p->type == GB_PARAM_INT)
+        return is_int(c->call->positional);
     if (!c->op->variadic) return false;
     return (p && p->list && p->type == GB_PARAM_TENSOR) ||
            (first && first->list && first->type == GB_PARAM_TENSOR);
@@ -248,6 +252,25 @@ static void bind(const gb_choice *c, const gb_signature *s, gb_bound *bound)
     if (out) bind_out(s, out, bound);
 }
 
+/* All items of the lists of ints are ints. */
+static bool check_lists(const gb_bound *bound, gb_error *err)
+{
+    for (size_t i = 0; i < bound->count; i++) {
+        const gb_param *p = &bound->overload->params[i];
+        const gb_arg *a = &bound->args[i];
+        if (!p->list || p->type != GB_PARAM_INT || a->kind != GB_ARG_LIST) continue;
+        for (uint32_t k = 0; k < a->count; k++)
+            if (!is_int(&a->as.items[k]))
+                return gb_fail(
+                    err, GB_ERR_TYPE,
+                    "%s(): argument '%s' failed to unpack the object at pos %u with error "
+                    "\"type must be tuple of ints,but got %s\"",
+                    bound->overload->op->short_name, p->name, k + 1,
+                    gb_arg_type_name(&a->as.items[k]));
+    }
+    return true;
+}
+
 bool gb_op_choose(const gb_op *op, const gb_op_arguments *call, gb_bound *bound, gb_error *err)
 {
     gb_choice c = {.op = op, .call = call};
@@ -257,7 +280,7 @@ bool gb_op_choose(const gb_op *op, const gb_op_arguments *call, gb_bound *bound,
     for (size_t i = 0; i < c.count; i++)
         if (gb_choice_fit(&c, &c.signatures[i], &m)) {
             bind(&c, &c.signatures[i], bound);
-            return true;
+            return check_lists(bound, err);
         }
     return gb_choice_fail(&c, err);
 }

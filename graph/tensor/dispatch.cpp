@@ -525,11 +525,20 @@ void gb_op_each(const char *prefix, gb_op_visitor *each, void *context)
     });
 }
 
+/* Libraries do not print: what libtorch warns of is dropped. */
+struct silence : c10::WarningHandler {
+    void process(const c10::Warning &) override
+    {
+    }
+};
+
 bool gb_torch_call(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
                    gb_error *err)
 {
     return gb::guard(err, [&] {
         auto *torch = static_cast<const torch_overload *>(o->torch);
+        silence quiet;
+        c10::WarningUtils::WarningHandlerGuard keep_quiet(&quiet);
         std::vector<c10::IValue> stack;
         stack.reserve(std::max(o->param_count, o->result_count));
         for (size_t i = 0; i < count; i++)

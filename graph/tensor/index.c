@@ -201,12 +201,19 @@ static const gb_arg *first_leaf(const gb_arg *a)
     return a;
 }
 
+static bool has_text(const gb_arg *a)
+{
+    if (a->kind != GB_ARG_LIST) return a->kind == GB_ARG_TEXT;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (has_text(&a->as.items[i])) return true;
+    return false;
+}
+
 static bool apply_list(indexing *ix, const gb_arg *list, gb_error *err)
 {
     gb_tensor_options o = gb_tensor_options_default();
     const gb_arg *leaf = first_leaf(list);
-    if (leaf->kind == GB_ARG_TEXT)
-        return gb_fail(err, GB_ERR_TYPE, "new(): invalid data type 'str'");
+    if (has_text(list)) return gb_fail(err, GB_ERR_TYPE, "new(): invalid data type 'str'");
     bool mask = leaf->kind == GB_ARG_BOOL ||
                 (leaf->kind == GB_ARG_TENSOR && gb_tensor_dtype(leaf->as.tensor) == GB_BOOLEAN);
     o.dtype = mask ? GB_BOOLEAN : GB_I64;
@@ -332,12 +339,52 @@ static bool call_in_place(gb_tensor *done)
     return done != NULL;
 }
 
+/* "torch.FloatTensor", as messages of assignment call the type. */
+static const char *legacy_name(gb_dtype dtype)
+{
+    switch (dtype) {
+    case GB_F32: return "torch.FloatTensor";
+    case GB_F64: return "torch.DoubleTensor";
+    case GB_I64: return "torch.LongTensor";
+    case GB_I32: return "torch.IntTensor";
+    case GB_BOOLEAN: return "torch.BoolTensor";
+    case GB_F16: return "torch.HalfTensor";
+    case GB_BF16: return "torch.BFloat16Tensor";
+    default: return "tensor";
+    }
+}
+
+static void put_sizes(gb_buffer *b, const gb_tensor *t)
+{
+    for (int64_t i = 0; i < gb_tensor_dim(t); i++)
+        gb_buffer_format(b, "%s%lld", i ? ", " : "", (long long)gb_tensor_sizes(t)[i]);
+}
+
+static void fail_dims(const gb_tensor *to, const gb_tensor *value, gb_error *err)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    gb_buffer_format(&b, "expand(%s{[", legacy_name(gb_tensor_dtype(value)));
+    put_sizes(&b, value);
+    gb_buffer_text(&b, "]}, size=[");
+    put_sizes(&b, to);
+    gb_fail(err, GB_ERR_RUNTIME,
+            "%s]): the number of sizes provided (%lld) must be greater or equal to the number of "
+            "dimensions in the tensor (%lld)",
+            b.data ? b.data : "", (long long)gb_tensor_dim(to), (long long)gb_tensor_dim(value));
+    gb_buffer_release(&b);
+}
+
 /* The value spread over `to`, in PyTorch's words when it does not fit. */
 static bool copy_spread(gb_tensor *to, const gb_tensor *value, gb_error *err)
 {
     gb_arg sizes[INDICES_MAX];
     gb_tensor *narrow = without_leading_ones(value, err);
     if (!narrow) return false;
+    if (gb_tensor_dim(narrow) > gb_tensor_dim(to)) {
+        fail_dims(to, narrow, err);
+        gb_tensor_unref(narrow);
+        return false;
+    }
     gb_tensor *wide = GB_CALL(
         gb_overload_known(GB_KNOWN_EXPAND), err, gb_arg_tensor(narrow),
         gb_arg_ints(gb_tensor_sizes(to), (size_t)gb_tensor_dim(to) % (INDICES_MAX + 1), sizes));
@@ -374,21 +421,6 @@ static bool put_gathered(indexing *ix, const gb_arg *value, gb_error *err)
                               gb_arg_list(ix->tensors, ix->tensor_count), gb_arg_tensor(v)));
     gb_tensor_unref(v);
     return ok;
-}
-
-/* "torch.FloatTensor", as messages of assignment call the type. */
-static const char *legacy_name(gb_dtype dtype)
-{
-    switch (dtype) {
-    case GB_F32: return "torch.FloatTensor";
-    case GB_F64: return "torch.DoubleTensor";
-    case GB_I64: return "torch.LongTensor";
-    case GB_I32: return "torch.IntTensor";
-    case GB_BOOLEAN: return "torch.BoolTensor";
-    case GB_F16: return "torch.HalfTensor";
-    case GB_BF16: return "torch.BFloat16Tensor";
-    default: return "tensor";
-    }
 }
 
 bool gb_tensor_index_put(gb_tensor *x, const gb_arg *index, const gb_arg *value, gb_error *err)

@@ -241,19 +241,24 @@ static void explain(gb_buffer *b, const gb_choice *c, const gb_signature *s)
     gb_buffer_char(b, '\n');
 }
 
+/* Without positional arguments PyTorch leaves a comma behind. */
 static void print_given(gb_buffer *b, const gb_op_arguments *call)
 {
     size_t n = call->positional_count;
     for (size_t i = 0; i < n; i++)
         gb_buffer_format(b, "%s%s", i ? ", " : "", gb_arg_type_name(&call->positional[i]));
     for (size_t i = 0; i < call->keyword_count; i++)
-        gb_buffer_format(b, "%s%s=%s", i || n ? ", " : "", call->keywords[i],
-                         gb_arg_type_name(&call->keyword_values[i]));
+        gb_buffer_format(b, "%s%s=%s%s", n ? ", " : "", call->keywords[i],
+                         gb_arg_type_name(&call->keyword_values[i]), n ? "" : ", ");
 }
 
 static void print_options(gb_buffer *b, const gb_choice *c)
 {
     size_t given = c->call->positional_count + c->call->keyword_count;
+    if (c->count == 1) {
+        print_signature(b, c->signatures, " = ");
+        return;
+    }
     gb_buffer_text(b, "one of:\n");
     for (size_t i = 0; i < c->count; i++) {
         const gb_signature *s = &c->signatures[i];
@@ -278,7 +283,7 @@ bool gb_choice_fail(gb_choice *c, gb_error *err)
             plausible++;
             at = i;
         }
-    if (c->count == 1 || plausible == 1) {
+    if ((c->count == 1 && !c->op->old) || plausible == 1) {
         gb_choice_fit(c, &c->signatures[c->count == 1 ? 0 : at], &m);
         return fail_one(c, &m, err);
     }

@@ -48,7 +48,6 @@ typedef struct gb_signature {
     const gb_overload *with_out; /* NULL: no out= */
     gb_python_param *params;
     uint8_t count, positional, required, self_index;
-    bool hidden; /* not told in messages */
 } gb_signature;
 
 struct gb_op {
@@ -62,6 +61,7 @@ struct gb_op {
     size_t method_count;
     bool numbers;  /* a number may stand for a tensor */
     bool variadic; /* tensors may be given one by one for a list of tensors */
+    bool old;      /* PyTorch has deprecated signatures beside those here */
 };
 
 /* signature.c: fills functions and methods from overloads; all memory from the arena. */

@@ -114,7 +114,7 @@ gb_inferred gb_rule_reduce_two(const gb_rule_call *call)
     gb_inferred got = reduced(call, &s);
     if (got != GB_INFER_KNOWN) return got;
     if (gb_rule_result(call, 0, &s) != GB_INFER_KNOWN) return GB_INFER_ERROR;
-    return gb_rule_result(call, 1, &s);
+    return gb_rule_result_as(call, 1, &s, gb_tensor_dtype(gb_rule_tensor(call, 0)));
 }
 
 /* A value and where it was: median.dim; one value alone without a dim. */

@@ -15,7 +15,7 @@
 
 enum { SIGNATURES_MAX = 64 };
 
-typedef enum trait { NUMBERS, VARIADIC, DYNAMIC } trait;
+typedef enum trait { NUMBERS, VARIADIC, OLD, DYNAMIC } trait;
 
 static const struct {
     const char *name;
@@ -51,6 +51,7 @@ static void find_traits(gb_op *op)
         if (!is_op(op, python_ops[i].name)) continue;
         if (python_ops[i].trait == NUMBERS) op->numbers = true;
         if (python_ops[i].trait == VARIADIC) op->variadic = true;
+        if (python_ops[i].trait == OLD) op->old = true;
         for (size_t k = 0; python_ops[i].trait == DYNAMIC && k < op->overload_count; k++)
             op->overloads[k]->dynamic = true;
     }
