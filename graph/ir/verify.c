@@ -263,6 +263,15 @@ static bool verify_op(const gb_node *node, gb_error *err)
                    gb_overload_name(node->overload), why);
 }
 
+/* The batch may differ: a run may make several sequences of one prompt. */
+static bool same_form(const gb_tensor *a, const gb_tensor *b)
+{
+    bool same = gb_tensor_dim(a) == gb_tensor_dim(b) && gb_tensor_dtype(a) == gb_tensor_dtype(b);
+    for (int64_t i = 1; same && i < gb_tensor_dim(a); i++)
+        same = gb_tensor_size(a, i) == gb_tensor_size(b, i);
+    return same;
+}
+
 static bool verify_site(const gb_graph *graph, const gb_node *node, const gb_site_oracle *oracle,
                         gb_error *err)
 {
@@ -272,8 +281,7 @@ static bool verify_site(const gb_graph *graph, const gb_node *node, const gb_sit
     gb_tensor *meta = NULL;
     if (!oracle->site(oracle->context, graph, node, &meta, err)) return false;
     bool fits = !meta || node->kind != GB_NODE_READ || !node->meta || node->arg_count > 0 ||
-                (gb_tensor_same_shape(meta, node->meta) &&
-                 gb_tensor_dtype(meta) == gb_tensor_dtype(node->meta));
+                same_form(meta, node->meta);
     gb_tensor_unref(meta);
     return fits ||
            gb_fail(err, GB_ERR_VALUE, "the shape or dtype said for '%s#%s' is not the model's",
