@@ -69,6 +69,8 @@ typedef struct exec_node {
     exec_sources sources;
     exec_status status;
     bool wanted; /* its value stays until the run is freed */
+    bool held;   /* the graph may grow and nothing uses it yet: somebody may */
+    bool used;   /* some node of the graph uses it */
     bool needed; /* something that will happen needs it */
     bool done;   /* PRINT, BACKWARD: it has happened, once for the run */
     bool ran;    /* WRITE, BACKWARD: it has happened in this walk */
@@ -143,8 +145,9 @@ typedef struct gb_exec {
     size_t hook_capacity;
     int32_t hook_count, hook_next;
     exec_key last_needed, target;
-    bool open;  /* the graph may grow: keep what might be needed */
-    bool grads; /* a backward pass is needed */
+    exec_key forced; /* the model itself has to get here: writes before it matter */
+    bool open;       /* the graph may grow: keep what might be needed */
+    bool grads;      /* a backward pass is needed */
 
     int32_t wave; /* the pass that is going on */
     int32_t step;
@@ -258,6 +261,8 @@ void exec_free(gb_exec *exec);
 /* Runs to `target` or to the end of all that is needed, all needed hooks on the way included. What
  * the graph has gained is taken in first; a walk that is too far on for it starts again. */
 bool exec_advance(gb_exec *exec, exec_key target, gb_error *err) GB_MUST_CHECK;
+/* The same when tokens are what is wanted, not a node. */
+bool exec_advance_model(gb_exec *exec, exec_key target, gb_error *err) GB_MUST_CHECK;
 #define KEY_END INT64_MAX
 /* Takes in what the graph has gained without running anything (impossible orders). */
 bool exec_update(gb_exec *exec, gb_error *err) GB_MUST_CHECK;
