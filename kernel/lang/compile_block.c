@@ -84,6 +84,14 @@ static void leave(gb_compiler *c, gb_block block, bool value)
     }
 }
 
+/* Puts the part of a region up to here into the table; what follows is outside it. */
+static void close_region(gb_compiler *c, gb_block *block)
+{
+    if (!is_region(block)) return;
+    gb_emit_region(c, block->start, block->handler, block->depth);
+    block->start = UINT32_MAX;
+}
+
 void gb_unwind(gb_compiler *c, size_t keep, bool value)
 {
     gb_unit *u = c->unit;
@@ -97,14 +105,27 @@ void gb_unwind(gb_compiler *c, size_t keep, bool value)
     for (size_t i = count; saved && i > keep; i--) {
         gb_block *block = &u->blocks[i - 1];
         saved[i - 1 - keep] = *block;
-        if (is_region(block)) gb_emit_region(c, block->start, block->handler, block->depth);
+        close_region(c, block);
+        if (block->kind == GB_BLOCK_HANDLER && i - 1 > keep) close_region(c, block - 1);
         u->block_count = i - 1;
         leave(c, saved[i - 1 - keep], value);
     }
-    for (size_t i = keep; saved && i < count; i++) {
+    for (size_t i = keep; saved && i < count; i++)
         u->blocks[i] = saved[i - keep];
-        u->blocks[i].start = gb_position(c);
-    }
     u->block_count = count;
     c->depth--;
+}
+
+void gb_region_suspend(gb_compiler *c, size_t keep)
+{
+    gb_unit *u = c->unit;
+    for (size_t i = u->block_count; i > keep; i--)
+        close_region(c, &u->blocks[i - 1]);
+}
+
+void gb_region_resume(gb_compiler *c, size_t keep)
+{
+    gb_unit *u = c->unit;
+    for (size_t i = keep; i < u->block_count; i++)
+        u->blocks[i].start = gb_position(c);
 }

@@ -61,6 +61,7 @@ void gb_compile_loop_jump(gb_compiler *c, const gb_node *node)
     gb_at(c, node);
     if (leaves && loop.kind == GB_BLOCK_FOR) gb_emit(c, GB_OP_POP, 0);
     gb_emit_jump(c, leaves ? GB_OP_JUMP : GB_OP_JUMP_BACK, leaves ? loop.done : loop.next);
+    gb_region_resume(c, i);
     u->depth = depth;
 }
 
@@ -84,6 +85,7 @@ void gb_compile_return(gb_compiler *c, const gb_node *node)
     else if (constant)
         gb_emit_none(c);
     gb_emit(c, GB_OP_RETURN, 0);
+    gb_region_resume(c, 0);
     u->depth = depth;
 }
 
@@ -115,9 +117,12 @@ static void compile_named_handler(gb_compiler *c, const gb_node *node, gb_label 
     gb_region_push(c, GB_BLOCK_HANDLER, cleanup)->handled = node;
     gb_compile_body(c, &node->as.except_handler.body);
     gb_region_pop(c);
+    size_t outer = c->unit->block_count - 1;
+    gb_region_suspend(c, outer);
     gb_emit(c, GB_OP_POP_EXC, 0);
     unbind(c, name);
     gb_emit_jump(c, GB_OP_JUMP, end);
+    gb_region_resume(c, outer);
     gb_label_bind_handler(c, cleanup, depth);
     unbind(c, name);
     gb_emit(c, GB_OP_RERAISE, 0);

@@ -187,7 +187,10 @@ gb_block *gb_region_push(gb_compiler *c, gb_block_kind kind, gb_label handler);
 /* Ends it and puts its rest into the table. */
 void gb_region_pop(gb_compiler *c);
 /* Emits what leaving the blocks above `keep` of them needs; `value`: the top of the stack is kept.
- */
+ * Then comes the jump or return, then gb_region_resume: the regions go on behind it. */
 void gb_unwind(gb_compiler *c, size_t keep, bool value);
+/* Ends the parts of the regions above `keep` here, and begins new ones. */
+void gb_region_suspend(gb_compiler *c, size_t keep);
+void gb_region_resume(gb_compiler *c, size_t keep);
 
 #endif
