@@ -17,7 +17,7 @@ gb_exec *exec_new(gb_model *model, const gb_graph *graph, const gb_run_options *
     exec->graph = graph;
     exec->options = *options;
     exec->counters = counters;
-    exec->cursor = KEY_NOW;
+    exec->cursor = exec->forced = KEY_NOW;
     exec->conflict_write = exec->conflict_read = GB_NO_NODE;
     if (exec_pass_alloc(exec, err)) return exec;
     exec_free(exec);
@@ -169,7 +169,7 @@ static bool walk(gb_exec *exec, exec_key target, gb_error *err)
     return false;
 }
 
-bool exec_advance(gb_exec *exec, exec_key target, gb_error *err)
+static bool advance(gb_exec *exec, exec_key target, gb_error *err)
 {
     exec->target = target == KEY_END ? KEY_NOW : target;
     exec->open = target != KEY_END;
@@ -186,4 +186,16 @@ bool exec_advance(gb_exec *exec, exec_key target, gb_error *err)
         exec->cursor = KEY_END - 1;
     }
     return ok;
+}
+
+bool exec_advance(gb_exec *exec, exec_key target, gb_error *err)
+{
+    exec->forced = KEY_NOW;
+    return advance(exec, target, err);
+}
+
+bool exec_advance_model(gb_exec *exec, exec_key target, gb_error *err)
+{
+    exec->forced = target;
+    return advance(exec, target, err);
 }

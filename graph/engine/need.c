@@ -21,7 +21,7 @@ static const gb_node *node_of(const gb_exec *exec, gb_node_id id)
 static bool stays(const gb_exec *exec, gb_node_id id)
 {
     const gb_node *node = node_of(exec, id);
-    return exec->nodes[id].wanted ||
+    return exec->nodes[id].wanted || exec->nodes[id].held ||
            (node->kind == GB_NODE_OP && gb_overload_is_random(node->overload));
 }
 
@@ -54,7 +54,7 @@ static bool is_open_end(const gb_exec *exec, gb_node_id id)
     switch (node_of(exec, id)->kind) {
     case GB_NODE_PRINT: return !n->done;
     case GB_NODE_BACKWARD: return !n->done;
-    default: return n->wanted && n->status == NODE_UNKNOWN;
+    default: return (n->wanted || n->held) && n->status == NODE_UNKNOWN;
     }
 }
 
@@ -120,18 +120,37 @@ static void need_one(need *w, gb_node_id id)
     (void)gb_node_uses(node, mark, w);
 }
 
+static bool mark_used(void *context, gb_node_id id)
+{
+    ((gb_exec *)context)->nodes[id].used = true;
+    return true;
+}
+
+/* While the graph grows, a value that nothing uses yet is what a later line will use. */
+static void hold_ends(gb_exec *exec)
+{
+    for (gb_node_id id = 0; id < exec->node_count; id++) {
+        exec->nodes[id].used = exec->nodes[id].needed = false;
+        (void)gb_node_uses(node_of(exec, id), mark_used, exec);
+    }
+    for (gb_node_id id = 0; id < exec->node_count; id++) {
+        gb_node_kind kind = node_of(exec, id)->kind;
+        bool value = kind == GB_NODE_OP || kind == GB_NODE_READ || kind == GB_NODE_ITEM ||
+                     kind == GB_NODE_CALL || kind == GB_NODE_GRAD;
+        exec_node *n = &exec->nodes[id];
+        n->held = exec->open && value && !n->used && n->key <= exec->target;
+        if (kind == GB_NODE_SAVE) exec->nodes[node_of(exec, id)->args[0].as.node].wanted = true;
+    }
+}
+
 static bool need_all(gb_exec *exec, gb_error *err)
 {
     need w = {.exec = exec};
     w.last = gb_alloc(((size_t)exec->invoke_count + 1) * sizeof *w.last, err);
     if (!w.last) return false;
     for (int32_t i = 0; i < exec->invoke_count; i++)
-        w.last[i] = KEY_NOW;
-    for (gb_node_id id = 0; id < exec->node_count; id++) {
-        exec->nodes[id].needed = false;
-        if (node_of(exec, id)->kind == GB_NODE_SAVE)
-            exec->nodes[node_of(exec, id)->args[0].as.node].wanted = true;
-    }
+        w.last[i] = exec->forced;
+    hold_ends(exec);
     int32_t needed = -1;
     for (int32_t before = -2; before != needed;) {
         before = needed;

@@ -83,7 +83,7 @@ bool gb_run_until_step(gb_run *run, int32_t step, bool *came, gb_error *err)
     *came = false;
     if (!exec->options.generation) return true;
     exec_key end = key_make(exec->waves - 1, step - 1, KEY_LAST_BOUNDARY);
-    if (!exec_advance(exec, end, err)) return false;
+    if (!exec_advance_model(exec, end, err)) return false;
     *came = exec->wave_open && !exec->wave_ended;
     for (int32_t i = 0; i < exec->invoke_count; i++)
         if (exec->invokes[i].steps > step) *came = true;
