@@ -178,6 +178,8 @@ bool exec_site_find(const gb_plan *plan, const gb_site *name, bool call, exec_si
 bool exec_need(gb_exec *exec, bool *behind, gb_error *err) GB_MUST_CHECK;
 /* One use of each value that the node uses is over. */
 void exec_uses_over(gb_exec *exec, const gb_node *node);
+/* The value is kept though nothing uses it (any more). */
+bool exec_stays(const gb_exec *exec, gb_node_id id);
 void exec_forget(exec_node *node);
 
 /* -------------------------------------------------------------------------------------- pass.c */

@@ -18,7 +18,7 @@ static const gb_node *node_of(const gb_exec *exec, gb_node_id id)
 }
 
 /* A random operator computed twice gives two values, so the first one stays. */
-static bool stays(const gb_exec *exec, gb_node_id id)
+bool exec_stays(const gb_exec *exec, gb_node_id id)
 {
     const gb_node *node = node_of(exec, id);
     return exec->nodes[id].wanted || exec->nodes[id].held ||
@@ -30,7 +30,7 @@ static bool use_over(void *context, gb_node_id id)
     gb_exec *exec = context;
     exec_node *n = &exec->nodes[id];
     if (n->uses > 0) n->uses--;
-    if (n->uses == 0 && n->status == NODE_KNOWN && !stays(exec, id)) exec_forget(n);
+    if (n->uses == 0 && n->status == NODE_KNOWN && !exec_stays(exec, id)) exec_forget(n);
     return true;
 }
 
@@ -54,6 +54,7 @@ static bool is_open_end(const gb_exec *exec, gb_node_id id)
     switch (node_of(exec, id)->kind) {
     case GB_NODE_PRINT: return !n->done;
     case GB_NODE_BACKWARD: return !n->done;
+    case GB_NODE_WRITE: return n->wanted && !n->ran;
     default: return (n->wanted || n->held) && n->status == NODE_UNKNOWN;
     }
 }
@@ -198,7 +199,7 @@ static void drop_unused(gb_exec *exec)
 {
     for (gb_node_id id = 0; id < exec->node_count; id++) {
         exec_node *n = &exec->nodes[id];
-        if (n->status == NODE_KNOWN && n->uses == 0 && !stays(exec, id)) exec_forget(n);
+        if (n->status == NODE_KNOWN && n->uses == 0 && !exec_stays(exec, id)) exec_forget(n);
     }
 }
 

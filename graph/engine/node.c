@@ -262,9 +262,8 @@ bool exec_compute(gb_exec *exec, gb_node_id id, gb_error *err)
         if (n->status == NODE_UNKNOWN && node->kind != GB_NODE_WRITE) n->status = NODE_KNOWN;
     }
     exec_uses_over(exec, node);
-    if (n->status == NODE_KNOWN && n->uses == 0 && !n->wanted && node->kind != GB_NODE_BACKWARD &&
-        node->kind != GB_NODE_PRINT &&
-        !(node->kind == GB_NODE_OP && gb_overload_is_random(node->overload)))
+    if (n->status == NODE_KNOWN && n->uses == 0 && !exec_stays(exec, id) &&
+        node->kind != GB_NODE_BACKWARD && node->kind != GB_NODE_PRINT)
         exec_forget(n);
     return true;
 }
