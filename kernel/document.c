@@ -295,7 +295,7 @@ char *gb_document_notebook(const gb_document *document, size_t *size, gb_error *
     if (text) gb_buffer_text(&b, text);
     gb_buffer_char(&b, '\n');
     b.failed = b.failed || !text;
-    free(text);
+    free(text); /* theirs */
     return gb_buffer_take(&b, size, err);
 }
 

@@ -90,7 +90,7 @@ static bool remember(gb_signer *signer, const char *signature, gb_error *err)
         return gb_fail(err, GB_ERR_VALUE, "a message whose signature was seen before");
     char *slot = signer->ring[signer->next];
     if (*slot) gb_map_remove(&signer->seen, slot);
-    strcpy(slot, signature);
+    memcpy(slot, signature, strlen(signature) + 1);
     signer->next = (signer->next + 1) % GB_MESSAGE_REMEMBERED;
     return gb_map_put(&signer->seen, slot, signer, err);
 }

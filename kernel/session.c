@@ -70,7 +70,7 @@ static char *read_file(void *context, gb_vm *vm, const char *path, size_t *n)
                  path, session->folder);
     else if (!(text = gb_file_read(real, READ_LIMIT, n, &err)))
         gb_raise_error(vm, &err);
-    free(real);
+    free(real); /* theirs */
     gb_free(joined);
     return text;
 }
@@ -100,7 +100,7 @@ static bool set_up(gb_session *session, const gb_session_options *options, gb_er
     session->next_number = 1;
     char *real = realpath(options->folder ? options->folder : ".", NULL);
     session->folder = gb_strdup(real ? real : "/nonexistent", err);
-    free(real);
+    free(real); /* theirs */
     return session->folder && (session->progress = gb_progress_board_new(options->front, err)) &&
            (session->history = gb_history_new(options->history_path, err)) &&
            set_up_vm(session, err);

@@ -11,7 +11,8 @@
 enum { GB_JSON_MAX_DEPTH = 256 };
 
 /* Parses `n` bytes; duplicates are refused, nesting beyond GB_JSON_MAX_DEPTH too; integers beyond
- * int64 become reals. The result is owned (json_decref). ValueError with the line of the mistake; `what` names the text in it. */
+ * int64 become reals. The result is owned (json_decref). ValueError with the line of the mistake;
+ * `what` names the text in it. */
 json_t *gb_json_parse(const char *text, size_t n, const char *what, gb_error *err) GB_MUST_CHECK;
 
 /* The text of a value: compact, keys in order of insertion (`sorted`: by name). Owned, gb_free. */

@@ -134,8 +134,7 @@ int32_t gb_graph_add_site(gb_graph *graph, const char *path, const char *leaf, g
     uintptr_t found = (uintptr_t)gb_map_get_n(&graph->site_index, key, n);
     if (found) return (int32_t)found - 1;
     int32_t index = graph->site_count;
-    if (!gb_grow(&graph->sites, &graph->site_capacity, (size_t)index + 1, sizeof(gb_site),
-                 err))
+    if (!gb_grow(&graph->sites, &graph->site_capacity, (size_t)index + 1, sizeof(gb_site), err))
         return -1;
     gb_site *site = &graph->sites[index];
     site->path = gb_arena_strndup(&graph->arena, path, np, err);

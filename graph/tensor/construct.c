@@ -200,8 +200,8 @@ gb_tensor *gb_tensor_from_arg(const gb_arg *data, const gb_tensor_options *optio
     if (!t || !o.requires_grad || gb_tensor_set_requires_grad(t, true, err)) return t;
     gb_tensor_unref(t);
     if (err && err->cls == GB_ERR_RUNTIME)
-        strcpy(err->message,
-               "Only Tensors of floating point and complex dtype can require gradients");
+        snprintf(err->message, sizeof err->message, "%s",
+                 "Only Tensors of floating point and complex dtype can require gradients");
     return NULL;
 }
 

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The code point of that name (any case), or 0. Letters, signs, arrows and mathematics below U+2800 and
- * the common pictographs are known: character.def. */
+/* The code point of that name (any case), or 0. Letters, signs, arrows and mathematics below U+2800
+ * and the common pictographs are known: character.def. */
 uint32_t gb_character_named(const char *name, size_t n);
 
 /* The other way: NULL for one that is not in the table. */

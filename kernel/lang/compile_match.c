@@ -117,8 +117,7 @@ static void match_sequence(gb_compiler *c, matching *m, const gb_node *pattern)
     for (size_t i = 0; i < patterns->count; i++) {
         if (patterns->items[i]->kind != GB_NODE_MATCH_STAR) continue;
         if (star != patterns->count)
-            gb_compile_fail(c, patterns->items[i],
-                            "multiple starred expressions in sequence pattern");
+            gb_compile_fail(c, pattern, "multiple starred names in sequence pattern");
         star = i;
     }
     bool starred = star != patterns->count;

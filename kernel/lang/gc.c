@@ -11,7 +11,7 @@ enum { YOUNG_LIMIT = 20000, OLD_FIRST = 50000 };
 /* A pass over one list. counts[i] belongs to list->items[i]. */
 typedef struct gb_sweep {
     gb_tracked *list;
-    uint32_t mark; /* GB_TRACK_OLD when the list is the old one */
+    uint32_t mark;   /* GB_TRACK_OLD when the list is the old one */
     int64_t *counts; /* references from outside; REACHED once known to be alive */
     gb_object **queue;
     size_t queued;
@@ -190,8 +190,7 @@ static void promote(gb_vm *vm)
     for (size_t i = 0; i < young->count; i++) {
         gb_object *object = young->items[i];
         old->items[old->count++] = object;
-        object->track =
-            (object->track & GB_TRACK_FINALIZED) | GB_TRACK_OLD | (uint32_t)old->count;
+        object->track = (object->track & GB_TRACK_FINALIZED) | GB_TRACK_OLD | (uint32_t)old->count;
     }
     young->count = 0;
 }

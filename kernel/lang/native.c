@@ -58,8 +58,8 @@ static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_argu
         return gb_raise(vm, GB_EXC_TypeError, "unbound method %s.%s() needs an argument",
                         gb_str_data(f->owner->name), f->row->name);
     return gb_raise(vm, GB_EXC_TypeError,
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    f->row->name, gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
+                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f->row->name,
+                    gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
 }
 
 static bool self_fits(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
@@ -103,7 +103,8 @@ gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *
     return f->row->call(vm, values);
 }
 
-/* --- the type -------------------------------------------------------------------------------------- */
+/* --- the type
+ * -------------------------------------------------------------------------------------- */
 
 static gb_value native_call(gb_vm *vm, gb_value self, const gb_arguments *args)
 {
@@ -177,14 +178,13 @@ static gb_value get_self(gb_vm *vm, gb_value self)
     return gb_ref(vm->builtins);
 }
 
-static const gb_attribute native_attributes[] = {
-    {"__name__", get_name, NULL, NULL},
-    {"__qualname__", get_qualname, NULL, NULL},
-    {"__doc__", get_doc, NULL, NULL},
-    {"__module__", get_module, NULL, NULL},
-    {"__text_signature__", get_signature, NULL, NULL},
-    {"__self__", get_self, NULL, NULL},
-    {0}};
+static const gb_attribute native_attributes[] = {{"__name__", get_name, NULL, NULL},
+                                                 {"__qualname__", get_qualname, NULL, NULL},
+                                                 {"__doc__", get_doc, NULL, NULL},
+                                                 {"__module__", get_module, NULL, NULL},
+                                                 {"__text_signature__", get_signature, NULL, NULL},
+                                                 {"__self__", get_self, NULL, NULL},
+                                                 {0}};
 
 const gb_type_spec gb_spec_native_function = {
     .name = "builtin_function_or_method",

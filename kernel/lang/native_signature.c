@@ -4,7 +4,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-/* --- parsing --------------------------------------------------------------------------------------- */
+/* --- parsing
+ * --------------------------------------------------------------------------------------- */
 
 typedef struct gb_scan {
     gb_vm *vm;
@@ -148,7 +149,8 @@ void gb_signatures_release(gb_vm *vm)
     gb_map_release(&vm->signatures);
 }
 
-/* --- error texts -------------------------------------------------------------------------------------- */
+/* --- error texts
+ * -------------------------------------------------------------------------------------- */
 
 static const char *plural(uint32_t n)
 {
@@ -173,7 +175,7 @@ static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, ui
                               plural(given > most ? most : least), given);
     uint32_t bound = given > most ? most : least;
     return gb_raise_false(vm, GB_EXC_TypeError, "%s expected %s%u argument%s, got %u", last,
-                          least == most   ? ""
+                          least == most  ? ""
                           : given > most ? "at most "
                                          : "at least ",
                           bound, plural(bound), given);
@@ -193,7 +195,8 @@ static bool missing(gb_vm *vm, const gb_signature *sig, const char *name, uint32
                           dot ? dot + 1 : name, gb_str_data(sig->names[at]), at + 1);
 }
 
-/* --- binding -------------------------------------------------------------------------------------------- */
+/* --- binding
+ * -------------------------------------------------------------------------------------------- */
 
 static void own(gb_bound *bound, uint32_t at, gb_value value)
 {
@@ -271,7 +274,8 @@ bool gb_signature_bind(gb_vm *vm, const gb_signature *sig, const char *name,
     return ok;
 }
 
-/* --- graph values ----------------------------------------------------------------------------------------- */
+/* --- graph values
+ * ----------------------------------------------------------------------------------------- */
 
 static bool resolve_tuple(gb_vm *vm, gb_bound *bound, uint32_t at)
 {
@@ -318,7 +322,9 @@ bool gb_bound_resolve(gb_vm *vm, gb_bound *bound, uint32_t n)
     return true;
 }
 
-/* --- for slots ----------------------------------------------------------------------------------------------- */
+/* --- for slots
+ * -----------------------------------------------------------------------------------------------
+ */
 
 bool gb_bind(gb_vm *vm, const char *name, const char *signature, const gb_arguments *args,
              gb_value *out)

@@ -8,19 +8,19 @@ enum { GB_PARAMETERS_MAX = 62 };
 
 struct gb_signature {
     const char *text;
-    uint32_t count;      /* values bound: one for each parameter */
-    uint32_t positional; /* parameters that take positional arguments */
-    uint32_t posonly;    /* the first of them, which take no keyword */
-    uint32_t required;   /* positional ones without default */
-    int varargs, varkeywords; /* places of *args and **kwargs, or -1 */
-    bool simple;              /* positional parameters only */
+    uint32_t count;                       /* values bound: one for each parameter */
+    uint32_t positional;                  /* parameters that take positional arguments */
+    uint32_t posonly;                     /* the first of them, which take no keyword */
+    uint32_t required;                    /* positional ones without default */
+    int varargs, varkeywords;             /* places of *args and **kwargs, or -1 */
+    bool simple;                          /* positional parameters only */
     gb_value names[GB_PARAMETERS_MAX];    /* interned, borrowed; unset for * and ** */
     gb_value defaults[GB_PARAMETERS_MAX]; /* owned */
     bool has_default[GB_PARAMETERS_MAX];
 };
 
-/* Arguments bound to parameters. Values are borrowed but those whose bit in `owned` is set. One more
- * place at each end: for self and for a closure's data. */
+/* Arguments bound to parameters. Values are borrowed but those whose bit in `owned` is set. One
+ * more place at each end: for self and for a closure's data. */
 typedef struct gb_bound {
     uint64_t owned;
     gb_value values[GB_PARAMETERS_MAX + 2];

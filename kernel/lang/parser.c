@@ -208,7 +208,7 @@ static const char *normalise(gb_parser *p, const char *text, size_t n)
         return NULL;
     }
     const char *copy = gb_arena_strndup(p->arena, (const char *)out, (size_t)size, p->err);
-    free(out); /* utf8proc's own allocation */
+    free(out); /* theirs: utf8proc's */
     return copy;
 }
 

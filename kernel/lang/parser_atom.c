@@ -221,8 +221,8 @@ gb_node *gb_parse_inside_parentheses(gb_parser *p, uint32_t start)
     if (kind == GB_TOKEN_FOR || kind == GB_TOKEN_ASYNC)
         return parse_comprehension(p, GB_NODE_GENERATOR_EXP, start, first);
     if (kind != GB_TOKEN_COMMA) {
-        if (first->kind == GB_NODE_STARRED && kind == GB_TOKEN_RPAREN)
-            return fail_starred_group(p, first);
+        bool closed = kind == GB_TOKEN_RPAREN || (p->field && kind == GB_TOKEN_END);
+        if (first->kind == GB_NODE_STARRED && closed) return fail_starred_group(p, first);
         return first->kind == GB_NODE_STARRED ? NULL : first;
     }
     gb_node *node = gb_parser_node(p, GB_NODE_TUPLE, start);

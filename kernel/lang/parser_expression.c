@@ -180,7 +180,7 @@ static gb_node *parse_lambda(gb_parser *p)
     gb_node *node = gb_parser_node(p, GB_NODE_LAMBDA, gb_peek(p)->start);
     gb_advance(p);
     if (!node || !(node->as.lambda.args = gb_parse_parameters(p, true))) return NULL;
-    if (!gb_require(p, GB_TOKEN_COLON)) return NULL;
+    if (!gb_expect(p, GB_TOKEN_COLON)) return NULL;
     node->as.lambda.body = gb_parse_expression(p);
     return node->as.lambda.body ? gb_parser_finish(p, node) : NULL;
 }
@@ -281,24 +281,12 @@ static void diagnose_assignment(gb_parser *p, const gb_node *node)
     gb_token_kind next = gb_peek_kind(p);
     end_attempt(p, a);
     if (!value || next == GB_TOKEN_ASSIGN || next == GB_TOKEN_WALRUS) return;
-    switch (node->kind) {
-    case GB_NODE_NAME:
-        if (node->parenthesised) break;
+    if (node->kind == GB_NODE_NAME && !node->parenthesised) {
         gb_parser_fail(p, node->start, end,
                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         return;
-    case GB_NODE_LIST:
-    case GB_NODE_TUPLE:
-    case GB_NODE_GENERATOR_EXP:
-    case GB_NODE_COMPARE:
-    case GB_NODE_BOOL_OP:
-    case GB_NODE_LAMBDA:
-    case GB_NODE_IF_EXP: return;
-    case GB_NODE_CONSTANT:
-        if (node->as.constant.value->kind <= GB_CONST_TRUE) return;
-        break;
-    default: break;
     }
+    if (!gb_may_mean_equality(node)) return;
     gb_parser_fail(p, node->start, node->end,
                    "cannot assign to %s here. Maybe you meant '==' instead of '='?",
                    gb_expression_name(node));

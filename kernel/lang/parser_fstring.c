@@ -23,6 +23,13 @@ static void *fail(scanner *s, const char *text)
     return gb_parser_fail(s->p, t->start, t->end, "f-string: %s", text);
 }
 
+static int fail_part(scanner *s, const char *what)
+{
+    const gb_token *t = gb_last_token(s->p);
+    gb_parser_fail(s->p, t->start, t->end, "f-string expression part cannot include %s", what);
+    return -1;
+}
+
 /* What is open while looking for the end of an expression. */
 typedef struct nesting {
     char brackets[200];
@@ -96,8 +103,7 @@ static int scan_expression(scanner *s)
     while (s->at < s->end) {
         char c = s->text[s->at];
         if (c == '\\') {
-            fail(s, "expression part cannot include a backslash");
-            return -1;
+            return fail_part(s, "a backslash");
         }
         if (n.quote) {
             scan_quoted(s, &n);
@@ -111,8 +117,7 @@ static int scan_expression(scanner *s)
             n.brackets[n.depth++] = c;
             s->at++;
         } else if (c == '#') {
-            fail(s, "expression part cannot include '#'");
-            return -1;
+            return fail_part(s, "'#'");
         } else if (n.depth == 0 && c && strchr("!:}=<>", c)) {
             if (ends_expression(s, c)) break;
         } else if (c == ']' || c == '}' || c == ')') {
@@ -255,7 +260,8 @@ static bool parse_literal(scanner *s, gb_buffer *literal)
             bool named = s->text[s->at] == 'N' && s->at + 1 < s->end && s->text[s->at + 1] == '{';
             if (named) {
                 const char *close = memchr(s->text + s->at, '}', s->end - s->at);
-                s->at = close ? (uint32_t)(close - s->text) : s->end - 1;
+                s->at = close ? (uint32_t)(close - s->text) + 1 : s->end;
+                continue;
             }
             if (s->text[s->at] != '{' && s->text[s->at] != '}') s->at++;
             continue;

@@ -40,8 +40,10 @@ static bool parse_slash(parameters *ps)
     gb_node *node = ps->node;
     if (ps->slash) return fail_here(ps, "/ may appear only once");
     if (ps->star) return fail_here(ps, "/ must be ahead of *");
-    if (!node->as.arguments.args.count)
+    if (!node->as.arguments.args.count) {
+        if (gb_peek_after(ps->p) != GB_TOKEN_COMMA) return false;
         return fail_here(ps, "at least one argument must precede /");
+    }
     gb_advance(ps->p);
     ps->slash = true;
     node->as.arguments.posonlyargs = node->as.arguments.args;

@@ -112,6 +112,8 @@ gb_node *gb_parse_parameters(gb_parser *p, bool lambda);
 /* --- targets: parser_target.c --- */
 typedef enum gb_target_use { GB_TARGET_ASSIGN, GB_TARGET_DELETE, GB_TARGET_FOR } gb_target_use;
 const char *gb_expression_name(const gb_node *node);
+/* Whether CPython takes `node = x` for a mistyped `node == x`. */
+bool gb_may_mean_equality(const gb_node *node);
 /* The node that cannot be a target, or NULL. */
 const gb_node *gb_find_invalid_target(const gb_node *node, gb_target_use use);
 /* Sets the context throughout, or fails with "cannot assign to X". */

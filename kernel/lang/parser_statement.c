@@ -82,25 +82,6 @@ static bool single_assignment(gb_parser *p)
     return single;
 }
 
-static bool may_have_meant_equality(const gb_node *node)
-{
-    switch (node->kind) {
-    case GB_NODE_LIST:
-    case GB_NODE_TUPLE:
-    case GB_NODE_GENERATOR_EXP:
-    case GB_NODE_COMPARE:
-    case GB_NODE_BOOL_OP:
-    case GB_NODE_LAMBDA:
-    case GB_NODE_IF_EXP:
-    case GB_NODE_STARRED:
-    case GB_NODE_YIELD:
-    case GB_NODE_YIELD_FROM: return false;
-    case GB_NODE_UNARY_OP: return node->as.unary_op.op != GB_UNARY_NOT;
-    case GB_NODE_CONSTANT: return node->as.constant.value->kind > GB_CONST_TRUE;
-    default: return true;
-    }
-}
-
 /* CPython's texts for `f() = 1` and its like; called at the `=`. */
 static bool check_first_target(gb_parser *p, const gb_node *target)
 {
@@ -112,7 +93,7 @@ static bool check_first_target(gb_parser *p, const gb_node *target)
     bool trailing = gb_last_token(p)->kind == GB_TOKEN_COMMA;
     if (trailing || !single_assignment(p)) return true;
     bool simple = last->kind == GB_NODE_NAME && !last->parenthesised;
-    if (!simple && !may_have_meant_equality(last)) return true;
+    if (!simple && !gb_may_mean_equality(last)) return true;
     if (!simple)
         return gb_parser_fail(p, last->start, last->end,
                               "cannot assign to %s here. Maybe you meant '==' instead of '='?",
@@ -130,6 +111,10 @@ static gb_node *parse_assignment(gb_parser *p, gb_node *first)
     gb_node *node = gb_parser_node(p, GB_NODE_ASSIGN, first->start), *value = first;
     if (!node || !check_first_target(p, first)) return NULL;
     while (gb_accept(p, GB_TOKEN_ASSIGN)) {
+        bool yield = value->kind == GB_NODE_YIELD || value->kind == GB_NODE_YIELD_FROM;
+        if (yield && !value->parenthesised)
+            return gb_parser_fail(p, value->start, value->end,
+                                  "assignment to yield expression not possible");
         if (!gb_make_target(p, value, GB_TARGET_ASSIGN)) return NULL;
         if (!gb_list_add(p, &node->as.assign.targets, value)) return NULL;
         if (gb_peek_kind(p) == GB_TOKEN_MAGIC) {

@@ -41,6 +41,45 @@ const char *gb_expression_name(const gb_node *node)
     }
 }
 
+/* The node that the text of another starts with. */
+static const gb_node *leftmost(const gb_node *node)
+{
+    for (;;) {
+        if (node->parenthesised) return node;
+        switch (node->kind) {
+        case GB_NODE_BIN_OP: node = node->as.bin_op.left; break;
+        case GB_NODE_CALL: node = node->as.call.func; break;
+        case GB_NODE_ATTRIBUTE: node = node->as.attribute.value; break;
+        case GB_NODE_SUBSCRIPT: node = node->as.subscript.value; break;
+        default: return node;
+        }
+    }
+}
+
+bool gb_may_mean_equality(const gb_node *node)
+{
+    const gb_node *first = leftmost(node);
+    switch (node->kind) {
+    case GB_NODE_COMPARE:
+    case GB_NODE_BOOL_OP:
+    case GB_NODE_LAMBDA:
+    case GB_NODE_IF_EXP:
+    case GB_NODE_STARRED:
+    case GB_NODE_YIELD:
+    case GB_NODE_YIELD_FROM:
+        if (!node->parenthesised) return false;
+        break;
+    case GB_NODE_UNARY_OP:
+        if (node->as.unary_op.op == GB_UNARY_NOT && !node->parenthesised) return false;
+        break;
+    default: break;
+    }
+    if (first->kind == GB_NODE_LIST || first->kind == GB_NODE_TUPLE ||
+        first->kind == GB_NODE_GENERATOR_EXP)
+        return false;
+    return first->kind != GB_NODE_CONSTANT || first->as.constant.value->kind > GB_CONST_TRUE;
+}
+
 const gb_node *gb_find_invalid_target(const gb_node *node, gb_target_use use)
 {
     const gb_node_list *elements = NULL;

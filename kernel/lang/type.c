@@ -33,7 +33,8 @@ gb_compare gb_compare_mirror(gb_compare op)
     }
 }
 
-/* --- asking ------------------------------------------------------------------------------------- */
+/* --- asking -------------------------------------------------------------------------------------
+ */
 
 gb_type *gb_type_of(gb_vm *vm, gb_value v)
 {
@@ -124,7 +125,8 @@ int gb_issubclass(gb_vm *vm, gb_value v, gb_value cls)
     return hooked == 2 ? 0 : hooked;
 }
 
-/* --- attributes along the MRO --------------------------------------------------------------------- */
+/* --- attributes along the MRO
+ * --------------------------------------------------------------------- */
 
 static gb_value lookup_uncached(const gb_type *type, gb_value name)
 {
@@ -180,7 +182,8 @@ bool gb_type_set(gb_vm *vm, gb_type *type, gb_value name, gb_value value)
     return ok;
 }
 
-/* --- native types ----------------------------------------------------------------------------------- */
+/* --- native types
+ * ----------------------------------------------------------------------------------- */
 
 static bool add_rows(gb_vm *vm, gb_type *type)
 {

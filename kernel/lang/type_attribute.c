@@ -93,7 +93,8 @@ gb_value gb_getattr_optional(gb_vm *vm, gb_value self, const char *name, bool *f
     return *failed ? key : gb_getattr_or_unset(vm, self, key, failed);
 }
 
-/* --- setting -------------------------------------------------------------------------------------- */
+/* --- setting
+ * -------------------------------------------------------------------------------------- */
 
 static bool read_only(gb_vm *vm, gb_value self, gb_value name, bool in_class)
 {
@@ -135,8 +136,8 @@ bool gb_type_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value)
         return of_meta.o->type->slots.set(vm, of_meta, self, value);
     if (!(type->flags & GB_TYPE_USER))
         return gb_raise_false(vm, GB_EXC_TypeError,
-                              "cannot set '%s' attribute of immutable type '%s'",
-                              gb_str_data(name), gb_str_data(type->name));
+                              "cannot set '%s' attribute of immutable type '%s'", gb_str_data(name),
+                              gb_str_data(type->name));
     return gb_type_set(vm, type, name, value);
 }
 
@@ -153,7 +154,8 @@ bool gb_setattr_text(gb_vm *vm, gb_value self, const char *name, gb_value value)
     return !gb_is_unset(key) && gb_setattr(vm, self, key, value);
 }
 
-/* --- calls by name ------------------------------------------------------------------------------------ */
+/* --- calls by name
+ * ------------------------------------------------------------------------------------ */
 
 gb_value gb_call_method(gb_vm *vm, gb_value self, const char *name, const gb_value *args,
                         size_t count)

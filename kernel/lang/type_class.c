@@ -1,7 +1,8 @@
 /* Classes that programs define: layout, C3 order, __slots__, __set_name__, __init_subclass__. */
 #include "kernel/lang/native_function.h"
 
-/* --- the order of bases (C3) ------------------------------------------------------------------------ */
+/* --- the order of bases (C3)
+ * ------------------------------------------------------------------------ */
 
 /* Lists to merge: the MROs of the bases, then the bases. heads[i] is the first one not taken. */
 typedef struct gb_merge {
@@ -80,7 +81,8 @@ static gb_value compute_mro(gb_vm *vm, gb_type *type)
     return mro;
 }
 
-/* --- layout --------------------------------------------------------------------------------------------- */
+/* --- layout
+ * --------------------------------------------------------------------------------------------- */
 
 /* The nearest native type that lays out instances. */
 static const gb_type *solid(const gb_type *type)
@@ -110,8 +112,7 @@ static gb_type *choose_base(gb_vm *vm, gb_value bases)
         if (!best || (solid(type) != solid(best) && gb_type_is_subtype(solid(type), solid(best)))) {
             best = type;
         } else if (!gb_type_is_subtype(solid(best), solid(type))) {
-            gb_raise(vm, GB_EXC_TypeError,
-                     "multiple bases have instance lay-out conflict");
+            gb_raise(vm, GB_EXC_TypeError, "multiple bases have instance lay-out conflict");
             return NULL;
         }
     }
@@ -144,7 +145,8 @@ static void lay_out(gb_type *type)
     type->size = type->dict_offset + sizeof(gb_dict *);
 }
 
-/* --- __slots__ --------------------------------------------------------------------------------------------- */
+/* --- __slots__
+ * --------------------------------------------------------------------------------------------- */
 
 static bool add_member(gb_vm *vm, gb_type *type, gb_value name)
 {
@@ -153,8 +155,8 @@ static bool add_member(gb_vm *vm, gb_type *type, gb_value name)
                               gb_type_name(vm, name));
     if (gb_str_is(name, "__dict__") || gb_str_is(name, "__weakref__")) return true;
     if (!gb_is_unset(gb_dict_find_name(type->dict, name)))
-        return gb_raise_false(vm, GB_EXC_ValueError, "'%s' in __slots__ conflicts with class variable",
-                              gb_str_data(name));
+        return gb_raise_false(vm, GB_EXC_ValueError,
+                              "'%s' in __slots__ conflicts with class variable", gb_str_data(name));
     gb_value member = gb_member_new(vm, type, name);
     if (gb_is_unset(member)) return false;
     name = gb_intern_take(vm, gb_ref(name));
@@ -181,7 +183,8 @@ static bool apply_slots(gb_vm *vm, gb_type *type)
     return ok;
 }
 
-/* --- after the class is there -------------------------------------------------------------------------------- */
+/* --- after the class is there
+ * -------------------------------------------------------------------------------- */
 
 static bool set_names(gb_vm *vm, gb_type *type)
 {
@@ -207,8 +210,8 @@ static bool init_subclass(gb_vm *vm, gb_type *type, gb_value keywords)
     gb_tuple *mro = gb_tuple_peek(type->mro);
     gb_value found = GB_UNSET_VALUE;
     for (size_t i = 1; i < mro->count && gb_is_unset(found); i++)
-        found = gb_dict_find_name(gb_type_peek(mro->items[i])->dict,
-                                  GB_NAME_OF(vm, __init_subclass__));
+        found =
+            gb_dict_find_name(gb_type_peek(mro->items[i])->dict, GB_NAME_OF(vm, __init_subclass__));
     if (gb_is_unset(found)) return true;
     gb_value bound = gb_bind_attribute(vm, found, GB_UNSET_VALUE, type);
     if (gb_is_unset(bound)) return false;
@@ -218,7 +221,8 @@ static bool init_subclass(gb_vm *vm, gb_type *type, gb_value keywords)
     return !gb_is_unset(result);
 }
 
-/* __init_subclass__ and __class_getitem__ are class methods, __new__ is static, without saying so. */
+/* __init_subclass__ and __class_getitem__ are class methods, __new__ is static, without saying so.
+ */
 static bool wrap_implicit(gb_vm *vm, gb_type *type, gb_value name, gb_type *wrapper)
 {
     gb_value found = gb_dict_find_name(type->dict, name);
@@ -239,8 +243,7 @@ static bool fill_dict(gb_vm *vm, gb_type *type, gb_value space)
     for (size_t at = 0; gb_dict_next(space, &at, &key, &value);) {
         gb_value name = gb_is_str(key) ? gb_intern_take(vm, gb_ref(key)) : GB_UNSET_VALUE;
         if (gb_is_unset(name)) continue;
-        bool ok = gb_str_is(name, "__classcell__") ||
-                  gb_dict_set_name(vm, type->dict, name, value);
+        bool ok = gb_str_is(name, "__classcell__") || gb_dict_set_name(vm, type->dict, name, value);
         gb_unref(name);
         if (!ok) return false;
     }
@@ -316,7 +319,9 @@ gb_value gb_type_new(gb_vm *vm, gb_value name, gb_value bases, gb_value space, g
     return gb_type_new_meta(vm, vm->types.type, (gb_value[]){name, bases, space}, keywords);
 }
 
-/* --- instances ------------------------------------------------------------------------------------------------- */
+/* --- instances
+ * -------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_instance_new(gb_vm *vm, gb_type *cls)
 {

@@ -6,7 +6,8 @@
 
 #define NAME(id) GB_NAME_OF(vm, id)
 
-/* --- operators ------------------------------------------------------------------------------------- */
+/* --- operators
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct gb_operator_names {
     const char *method, *reflected, *inplace;
@@ -90,7 +91,8 @@ static gb_value user_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     return truth < 0 ? GB_UNSET_VALUE : gb_bool(!truth);
 }
 
-/* --- conversions -------------------------------------------------------------------------------------- */
+/* --- conversions
+ * -------------------------------------------------------------------------------------- */
 
 static int user_truth(gb_vm *vm, gb_value self)
 {
@@ -167,7 +169,8 @@ static gb_value user_index(gb_vm *vm, gb_value self)
     return gb_call_special(vm, self, NAME(__index__), NULL, 0);
 }
 
-/* --- containers ---------------------------------------------------------------------------------------- */
+/* --- containers
+ * ---------------------------------------------------------------------------------------- */
 
 static gb_value user_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
@@ -181,8 +184,8 @@ static bool user_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
         return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object does%s support item %s",
                               gb_type_name(vm, self), gb_is_unset(value) ? "n't" : " not",
                               gb_is_unset(value) ? "deletion" : "assignment");
-    gb_value result = gb_call_special(vm, self, name, (gb_value[]){key, value},
-                                      gb_is_unset(value) ? 1 : 2);
+    gb_value result =
+        gb_call_special(vm, self, name, (gb_value[]){key, value}, gb_is_unset(value) ? 1 : 2);
     gb_unref(result);
     return !gb_is_unset(result);
 }
@@ -224,7 +227,8 @@ static gb_value user_call(gb_vm *vm, gb_value self, const gb_arguments *args)
     return result;
 }
 
-/* --- attributes ------------------------------------------------------------------------------------------ */
+/* --- attributes
+ * ------------------------------------------------------------------------------------------ */
 
 static gb_value user_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
@@ -259,8 +263,8 @@ gb_value gb_native_getattr(gb_vm *vm, gb_value self, gb_value name)
 static bool user_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value)
 {
     gb_value method = gb_is_unset(value) ? NAME(__delattr__) : NAME(__setattr__);
-    gb_value result = gb_call_special(vm, self, method, (gb_value[]){name, value},
-                                      gb_is_unset(value) ? 1 : 2);
+    gb_value result =
+        gb_call_special(vm, self, method, (gb_value[]){name, value}, gb_is_unset(value) ? 1 : 2);
     gb_unref(result);
     return !gb_is_unset(result);
 }
@@ -277,13 +281,14 @@ static gb_value user_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *o
 static bool user_set(gb_vm *vm, gb_value self, gb_value instance, gb_value value)
 {
     gb_value name = gb_is_unset(value) ? NAME(__delete__) : NAME(__set__);
-    gb_value result = gb_call_special(vm, self, name, (gb_value[]){instance, value},
-                                      gb_is_unset(value) ? 1 : 2);
+    gb_value result =
+        gb_call_special(vm, self, name, (gb_value[]){instance, value}, gb_is_unset(value) ? 1 : 2);
     gb_unref(result);
     return !gb_is_unset(result);
 }
 
-/* --- which dunder fills which slot --------------------------------------------------------------------------- */
+/* --- which dunder fills which slot
+ * --------------------------------------------------------------------------- */
 
 typedef struct gb_slot_row {
     const char *name;
@@ -388,8 +393,8 @@ void gb_type_update_flags(gb_type *type)
     if (!gb_is_unset(gb_type_lookup_peek(type, NAME(__getattr__))))
         type->flags |= GB_TYPE_HAS_GETATTR;
     gb_value make = gb_type_lookup_peek(type, NAME(__new__));
-    gb_value plain = vm->types.object ? gb_type_lookup_peek(vm->types.object, NAME(__new__))
-                                      : GB_UNSET_VALUE;
+    gb_value plain =
+        vm->types.object ? gb_type_lookup_peek(vm->types.object, NAME(__new__)) : GB_UNSET_VALUE;
     if (gb_same(make, plain) && type->tag == GB_INSTANCE && !(type->flags & GB_TYPE_ABSTRACT))
         type->flags |= GB_TYPE_PLAIN_NEW;
 }

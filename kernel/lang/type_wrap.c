@@ -12,7 +12,7 @@ static gb_type_slots *slots_of(gb_value owner)
     return &gb_type_peek(owner)->slots;
 }
 
-#define GB_BINARY(id, sign, node, method, reflected, in)                                      \
+#define GB_BINARY(id, sign, node, method, reflected, in)                                           \
     static gb_value wrap_##id(gb_vm *vm, gb_value *args)                                           \
     {                                                                                              \
         return slots_of(args[2])->binary(vm, GB_BINARY_##id, args[0], args[1]);                    \

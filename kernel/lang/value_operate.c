@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-/* --- errors ---------------------------------------------------------------------------------------- */
+/* --- errors
+ * ---------------------------------------------------------------------------------------- */
 
 static bool is_concatenable(gb_value v)
 {
@@ -28,7 +29,8 @@ static gb_value unsupported(gb_vm *vm, gb_binary op, gb_value a, gb_value b, boo
                     sign, inplace ? "=" : "", left, right);
 }
 
-/* --- binary ------------------------------------------------------------------------------------------ */
+/* --- binary
+ * ------------------------------------------------------------------------------------------ */
 
 static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
@@ -82,7 +84,8 @@ gb_value gb_apply_unary(gb_vm *vm, gb_unary op, gb_value a)
                     gb_type_name(vm, a));
 }
 
-/* --- comparison -------------------------------------------------------------------------------------- */
+/* --- comparison
+ * -------------------------------------------------------------------------------------- */
 
 static gb_value ask_compare(gb_vm *vm, gb_type *type, gb_compare op, gb_value a, gb_value b)
 {
@@ -107,9 +110,8 @@ gb_value gb_apply_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     }
     if (op == GB_COMPARE_EQ) return gb_bool(gb_same(a, b));
     if (op == GB_COMPARE_NE) return gb_bool(!gb_same(a, b));
-    return gb_raise(vm, GB_EXC_TypeError,
-                    "'%s' not supported between instances of '%s' and '%s'", gb_compare_sign(op),
-                    gb_type_name(vm, a), gb_type_name(vm, b));
+    return gb_raise(vm, GB_EXC_TypeError, "'%s' not supported between instances of '%s' and '%s'",
+                    gb_compare_sign(op), gb_type_name(vm, a), gb_type_name(vm, b));
 }
 
 static int truth_of_take(gb_vm *vm, gb_value v)
@@ -136,7 +138,8 @@ int gb_less(gb_vm *vm, gb_value a, gb_value b)
     return truth_of_take(vm, gb_apply_compare(vm, GB_COMPARE_LT, a, b));
 }
 
-/* --- truth, hash, length ------------------------------------------------------------------------------- */
+/* --- truth, hash, length
+ * ------------------------------------------------------------------------------- */
 
 int gb_truth(gb_vm *vm, gb_value v)
 {
@@ -180,7 +183,9 @@ int64_t gb_len(gb_vm *vm, gb_value v)
                           gb_type_name(vm, v));
 }
 
-/* --- text ------------------------------------------------------------------------------------------------ */
+/* --- text
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static gb_value must_be_str(gb_vm *vm, gb_value v, const char *what)
 {
@@ -221,7 +226,9 @@ gb_value gb_format(gb_vm *vm, gb_value v, gb_value spec)
     return GB_UNSET_VALUE;
 }
 
-/* --- items ------------------------------------------------------------------------------------------------ */
+/* --- items
+ * ------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
@@ -268,7 +275,8 @@ int gb_contains(gb_vm *vm, gb_value container, gb_value item)
     return contains_by_iteration(vm, container, item);
 }
 
-/* --- iteration -------------------------------------------------------------------------------------------- */
+/* --- iteration
+ * -------------------------------------------------------------------------------------------- */
 
 gb_value gb_iter(gb_vm *vm, gb_value v)
 {
@@ -294,7 +302,9 @@ gb_value gb_next(gb_vm *vm, gb_value iterator)
                     gb_type_name(vm, iterator));
 }
 
-/* --- into C -------------------------------------------------------------------------------------------------- */
+/* --- into C
+ * --------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_to_index(gb_vm *vm, gb_value v)
 {
@@ -305,8 +315,7 @@ gb_value gb_to_index(gb_vm *vm, gb_value v)
                         gb_type_name(vm, v));
     gb_value index = type->slots.index(vm, v);
     if (gb_is_unset(index) || gb_is_int(index)) return index;
-    gb_raise(vm, GB_EXC_TypeError, "__index__ returned non-int (type %s)",
-             gb_type_name(vm, index));
+    gb_raise(vm, GB_EXC_TypeError, "__index__ returned non-int (type %s)", gb_type_name(vm, index));
     gb_unref(index);
     return GB_UNSET_VALUE;
 }
@@ -321,8 +330,8 @@ bool gb_to_int64(gb_vm *vm, gb_value v, int64_t *out)
     if (gb_is_unset(index)) return false;
     bool fits = gb_int_fits(index, out);
     gb_unref(index);
-    return fits || gb_raise_false(vm, GB_EXC_OverflowError,
-                                  "Python int too large to convert to C ssize_t");
+    return fits ||
+           gb_raise_false(vm, GB_EXC_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
 bool gb_to_double(gb_vm *vm, gb_value v, double *out)

@@ -20,7 +20,8 @@ enum gb_name {
 };
 #define GB_NAME_OF(vm, id) ((vm)->names[GB_NAME_##id])
 
-/* --- memory ------------------------------------------------------------------------------------- */
+/* --- memory -------------------------------------------------------------------------------------
+ */
 
 enum {
     GB_POOL_STEP = 16,     /* size classes of small blocks */
@@ -35,14 +36,14 @@ enum {
 
 /* gb_type.flags beyond those of type.h. */
 enum {
-    GB_TYPE_USER = 1 << 8,      /* made by `class` */
-    GB_TYPE_HAS_DEL = 1 << 9,   /* has __del__ */
+    GB_TYPE_USER = 1 << 8,           /* made by `class` */
+    GB_TYPE_HAS_DEL = 1 << 9,        /* has __del__ */
     GB_TYPE_PLAIN_GETATTR = 1 << 10, /* attribute lookup is the ordinary one */
     GB_TYPE_PLAIN_SETATTR = 1 << 11,
-    GB_TYPE_PLAIN_NEW = 1 << 12, /* user class whose __new__ is object's */
+    GB_TYPE_PLAIN_NEW = 1 << 12,   /* user class whose __new__ is object's */
     GB_TYPE_HAS_GETATTR = 1 << 13, /* has __getattr__ */
-    GB_TYPE_ABSTRACT = 1 << 14, /* has abstract methods */
-    GB_TYPE_SLOTS_ONLY = 1 << 15, /* __slots__ without __dict__: other attributes are refused */
+    GB_TYPE_ABSTRACT = 1 << 14,    /* has abstract methods */
+    GB_TYPE_SLOTS_ONLY = 1 << 15,  /* __slots__ without __dict__: other attributes are refused */
 };
 
 /* gb_type.dict_offset of types whose instances vary in size: the pointer is the last word. */
@@ -70,14 +71,15 @@ typedef struct gb_collector {
     size_t old_threshold; /* old objects before a full one */
     bool running;
     bool disabled;
-    uint32_t release_depth;  /* nesting of releases */
-    gb_object **postponed;   /* releases put off because they nest too deeply */
+    uint32_t release_depth; /* nesting of releases */
+    gb_object **postponed;  /* releases put off because they nest too deeply */
     size_t postponed_count;
     size_t postponed_capacity;
     size_t object_count; /* all objects alive, tracked or not */
 } gb_collector;
 
-/* --- frames -------------------------------------------------------------------------------------- */
+/* --- frames --------------------------------------------------------------------------------------
+ */
 
 /* What one place of the code remembers between executions. */
 typedef struct gb_cache {
@@ -101,17 +103,17 @@ typedef struct gb_linked {
     gb_instr *instructions;
     gb_cache *caches;
     gb_value name, qualname;
-    bool simple;  /* positional parameters only, no generator */
-    bool library; /* of an embedded module */
+    bool simple;           /* positional parameters only, no generator */
+    bool library;          /* of an embedded module */
     uint32_t frame_values; /* locals, cells, free variables and stack */
     uint32_t clear_count;  /* slots to empty beyond the arguments of a simple call */
 } gb_linked;
 
 typedef enum gb_frame_kind {
-    GB_FRAME_ENTRY,      /* its return leaves the C loop */
-    GB_FRAME_PLAIN,      /* its return pushes on the caller's stack */
-    GB_FRAME_INIT,       /* __init__ of a class called: the instance is pushed */
-    GB_FRAME_FOR,        /* a generator resumed by FOR_ITER of the caller */
+    GB_FRAME_ENTRY, /* its return leaves the C loop */
+    GB_FRAME_PLAIN, /* its return pushes on the caller's stack */
+    GB_FRAME_INIT,  /* __init__ of a class called: the instance is pushed */
+    GB_FRAME_FOR,   /* a generator resumed by FOR_ITER of the caller */
 } gb_frame_kind;
 
 typedef struct gb_function gb_function;
@@ -120,20 +122,22 @@ typedef struct gb_generator gb_generator;
 typedef struct gb_frame {
     struct gb_frame *back;
     gb_linked *linked;
-    const gb_instr *ip; /* the instruction being executed while the frame calls */
-    gb_value *slots;    /* locals, cells, free variables, stack */
-    gb_value *sp;       /* one past the top while the frame is not running */
-    gb_dict *globals;   /* borrowed from the function or owner */
-    gb_function *function; /* owned; NULL for module code */
-    gb_dict *space;        /* class body: its namespace; owned */
+    const gb_instr *ip;      /* the instruction being executed while the frame calls */
+    gb_value *slots;         /* locals, cells, free variables, stack */
+    gb_value *sp;            /* one past the top while the frame is not running */
+    gb_dict *globals;        /* borrowed from the function or owner */
+    gb_function *function;   /* owned; NULL for module code */
+    gb_dict *space;          /* class body: its namespace; owned */
     gb_generator *generator; /* whose frame this is (borrowed), or NULL */
     gb_value self;           /* GB_FRAME_INIT: the instance; owned */
     gb_frame_kind kind;
+    bool yielded; /* a generator's frame left the loop by yielding, not by returning */
 } gb_frame;
 
 /* Frames stand one after the other in large blocks. */
 typedef struct gb_stack_block {
     struct gb_stack_block *below;
+    char *resume; /* free space of the block below */
     char *end;
     char data[];
 } gb_stack_block;
@@ -146,7 +150,8 @@ typedef struct gb_lookup {
     gb_value value; /* borrowed */
 } gb_lookup;
 
-/* --- modules ------------------------------------------------------------------------------------- */
+/* --- modules -------------------------------------------------------------------------------------
+ */
 
 typedef struct gb_attachment {
     const void *key;
@@ -154,7 +159,8 @@ typedef struct gb_attachment {
     void (*release)(void *state);
 } gb_attachment;
 
-/* --- the builtin types ------------------------------------------------------------------------------ */
+/* --- the builtin types
+ * ------------------------------------------------------------------------------ */
 
 #define GB_BUILTIN_TYPES(X)                                                                        \
     X(object)                                                                                      \
@@ -188,7 +194,12 @@ typedef struct gb_attachment {
     X(staticmethod)                                                                                \
     X(super)                                                                                       \
     X(attribute)                                                                                   \
-    X(member)
+    X(member)                                                                                      \
+    X(sequence_iterator)                                                                           \
+    X(list_iterator)                                                                               \
+    X(tuple_iterator)                                                                              \
+    X(range_iterator)                                                                              \
+    X(str_iterator)
 
 #define GB_DECLARE_SPEC(name) extern const gb_type_spec gb_spec_##name;
 GB_BUILTIN_TYPES(GB_DECLARE_SPEC)
@@ -252,7 +263,8 @@ struct gb_vm {
     bool closing;
 };
 
-/* --- memory of objects ------------------------------------------------------------------------------- */
+/* --- memory of objects
+ * ------------------------------------------------------------------------------- */
 
 /* Raw blocks; `size` must be given back with them. NULL with MemoryError. */
 void *gb_block_new(gb_vm *vm, size_t size) GB_MUST_CHECK;
@@ -281,7 +293,8 @@ static inline gb_vm *gb_vm_of(const void *object)
     return ((const gb_object *)object)->type->vm;
 }
 
-/* --- types inside the VM ------------------------------------------------------------------------------ */
+/* --- types inside the VM
+ * ------------------------------------------------------------------------------ */
 
 gb_type *gb_type_alloc(gb_vm *vm, gb_type *meta, size_t size) GB_MUST_CHECK;
 bool gb_type_fill(gb_vm *vm, gb_type *type, const gb_type_spec *spec, gb_type *base) GB_MUST_CHECK;
@@ -315,7 +328,8 @@ gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHEC
 gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value *args,
                          size_t count) GB_MUST_CHECK;
 
-/* --- things shared by the VM's files ------------------------------------------------------------------ */
+/* --- things shared by the VM's files
+ * ------------------------------------------------------------------ */
 
 /* The interned str for this text; the VM keeps it; borrowed. */
 gb_value gb_intern_peek(gb_vm *vm, const char *text, size_t n);
@@ -365,15 +379,31 @@ gb_value gb_sequence_iterator(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 gb_value gb_to_index(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 bool gb_int_to_double(gb_vm *vm, gb_value v, double *out) GB_MUST_CHECK;
 
+/* ascii(v). */
+gb_value gb_ascii(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+/* dict.update(other) for a mapping with keys() or an iterable of pairs. */
+bool gb_dict_merge_any(gb_vm *vm, gb_value dict, gb_value other) GB_MUST_CHECK;
+
+/* __dict__ of objects that have one, as a computed attribute. */
+gb_value gb_get_dict_attribute(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+bool gb_set_dict_attribute(gb_vm *vm, gb_value self, gb_value value) GB_MUST_CHECK;
+
+/* A list or tuple that takes the values over (also when it fails). */
+gb_value gb_list_take(gb_vm *vm, gb_value *items, size_t count) GB_MUST_CHECK;
+gb_value gb_tuple_take(gb_vm *vm, gb_value *items, size_t count) GB_MUST_CHECK;
+bool gb_set_update(gb_vm *vm, gb_value set, gb_value iterable) GB_MUST_CHECK;
+
 /* vm_loop.c: runs vm->frame until the entry frame returns. */
 gb_value gb_vm_loop(gb_vm *vm, gb_frame *entry) GB_MUST_CHECK;
 
-/* frame.c */
-gb_frame *gb_frame_push(gb_vm *vm, gb_linked *linked, gb_dict *globals) GB_MUST_CHECK;
-void gb_frame_pop(gb_vm *vm, gb_frame *frame);
-gb_frame *gb_frame_of_call(gb_vm *vm, gb_function *function, gb_value *args, uint32_t count,
-                           gb_value names) GB_MUST_CHECK;
+/* frame.c: a code made ready for this VM; lives as long as the code. */
 gb_linked *gb_link(gb_vm *vm, gb_code *code) GB_MUST_CHECK;
 void gb_linked_release(gb_linked *linked);
+
+/* Spans of embedded modules have sources from here on. */
+#define GB_LIBRARY_SOURCES 0x40000000u
+
+/* "module 'math' has no attribute 'foo'" */
+gb_value gb_module_missing_text(gb_vm *vm, gb_value module, gb_value name) GB_MUST_CHECK;
 
 #endif

@@ -6,7 +6,8 @@
 
 bool gb_str_setup(gb_vm *vm) GB_MUST_CHECK;
 
-/* A new str of n ASCII bytes to be filled in place. For other texts the caller sets length after. */
+/* A new str of n ASCII bytes to be filled in place. For other texts the caller sets length after.
+ */
 gb_value gb_str_room(gb_vm *vm, size_t n, char **data) GB_MUST_CHECK;
 
 /* Code points in valid UTF-8 (surrogates included). */

@@ -76,7 +76,8 @@ gb_value gb_str_from_buffer(gb_vm *vm, gb_buffer *b)
     return text;
 }
 
-/* --- hash and interning ------------------------------------------------------------------------ */
+/* --- hash and interning ------------------------------------------------------------------------
+ */
 
 static uint64_t mix(uint64_t a, uint64_t b)
 {
@@ -163,7 +164,8 @@ gb_value gb_str_intern(gb_vm *vm, const char *text)
     return gb_ref(gb_intern_peek(vm, text, strlen(text)));
 }
 
-/* --- code points -------------------------------------------------------------------------------- */
+/* --- code points --------------------------------------------------------------------------------
+ */
 
 bool gb_str_equal(gb_value a, gb_value b)
 {
@@ -223,8 +225,8 @@ uint32_t gb_str_decode(const char *data, size_t *at)
     if (p[0] < 0x80) return (*at)++, p[0];
     if (p[0] < 0xe0) return *at += 2, (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
     if (p[0] < 0xf0)
-        return *at += 3, (uint32_t)(p[0] & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 |
-                             (p[2] & 0x3f);
+        return *at += 3,
+               (uint32_t)(p[0] & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
     return *at += 4, (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
                          (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
 }
