@@ -5,6 +5,7 @@
 #include "graph/base/memory.h"
 
 #include <math.h>
+#include <stdio.h>
 
 enum { DIM_MAX = 64 };
 
