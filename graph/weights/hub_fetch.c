@@ -78,6 +78,11 @@ static bool fail_status(const fetching *f, const gb_transfer *t, gb_error *err)
             t->name, t->status,
             f->token ? "your token may not read it"
                      : "no token was given (HF_TOKEN, or `huggingface-cli login`)");
+    if (t->status == 404 && !f->commit)
+        return gb_fail(err, GB_ERR_FILE_NOT_FOUND,
+                       "the hub %s has no model '%s' with the revision '%s' (HTTP 404)",
+                       f->endpoint, id,
+                       f->search->options.revision ? f->search->options.revision : "main");
     if (t->status == 404)
         return gb_fail(err, GB_ERR_FILE_NOT_FOUND, "the hub %s has no '%s' in '%s' (HTTP 404)",
                        f->endpoint, t->name, id);
