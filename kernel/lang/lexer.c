@@ -275,13 +275,16 @@ static bool name_token(gb_lexer *lx)
 
 static gb_token_kind find_sign(const gb_lexer *lx, uint32_t *size)
 {
+    if (lx->end - lx->at >= 2 && memcmp(lx->text + lx->at, "<>", 2) == 0) {
+        *size = 2; /* Python 2's */
+        return GB_TOKEN_STRAY;
+    }
     for (int i = GB_TOKEN_POW_ASSIGN; i < GB_TOKEN_FALSE; i++) {
         uint32_t n = (uint32_t)strlen(kind_texts[i]);
         if (lx->end - lx->at < n || memcmp(lx->text + lx->at, kind_texts[i], n) != 0) continue;
         *size = n;
         return (gb_token_kind)i;
     }
-    if (lx->end - lx->at >= 2 && memcmp(lx->text + lx->at, "<>", 2) == 0) *size = 2;
     *size = 1;
     return GB_TOKEN_STRAY;
 }

@@ -290,18 +290,24 @@ static gb_node *parse_module(gb_parser *p)
     return gb_parser_finish(p, module);
 }
 
+gb_node *gb_parser_run(gb_parser *p, bool cell)
+{
+    gb_node *module = NULL;
+    p->prefix = "";
+    if (!gb_lex(p->source, (gb_lex_options){.cell = cell}, &p->tokens, p->err)) return NULL;
+    module = parse_module(p);
+    if (module && p->tokens.error.cls) module = NULL;
+    if (module && p->tokens.unclosed.kind != GB_TOKEN_END) module = NULL;
+    if (!module) settle_error(p);
+    return module;
+}
+
 gb_node *gb_parse(const gb_source *source, gb_parse_options options, gb_arena *arena, gb_error *err)
 {
     gb_error local = GB_ERROR_INIT;
-    gb_parser p = {.source = source, .arena = arena, .err = &local, .prefix = ""};
-    gb_node *module = NULL;
-    if (gb_lex(source, (gb_lex_options){.cell = options.cell}, &p.tokens, &local)) {
-        module = parse_module(&p);
-        if (module && p.tokens.error.cls) module = NULL;
-        if (module && p.tokens.unclosed.kind != GB_TOKEN_END) module = NULL;
-        if (!module) settle_error(&p);
-        gb_tokens_release(&p.tokens);
-    }
+    gb_parser p = {.source = source, .arena = arena, .err = &local};
+    gb_node *module = gb_parser_run(&p, options.cell);
+    gb_tokens_release(&p.tokens);
     if (!module) gb_fail_at(err, local.cls, local.span, "%s", local.message);
     return module;
 }

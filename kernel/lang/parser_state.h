@@ -26,6 +26,9 @@ typedef struct gb_parser {
 
 enum { GB_PARSE_DEPTH = 1500 };
 
+/* Lexes and parses p->source; the tokens stay for the caller to release. */
+gb_node *gb_parser_run(gb_parser *p, bool cell);
+
 /* --- tokens: parser.c --- */
 static inline const gb_token *gb_peek(gb_parser *p)
 {
