@@ -59,8 +59,7 @@ bool gb_is_control(uint32_t c)
 {
     if (c == '\t' || c == '\n' || c == '\r') return false;
     utf8proc_category_t k = category(c);
-    return k == UTF8PROC_CATEGORY_CC || k == UTF8PROC_CATEGORY_CF || k == UTF8PROC_CATEGORY_CN ||
-           k == UTF8PROC_CATEGORY_CO;
+    return k == UTF8PROC_CATEGORY_CC || k == UTF8PROC_CATEGORY_CF || k == UTF8PROC_CATEGORY_CO;
 }
 
 bool gb_is_ideograph(uint32_t c)

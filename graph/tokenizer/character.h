@@ -10,7 +10,7 @@ bool gb_is_word(uint32_t c);        /* \w: letters, marks, decimal digits, conne
 bool gb_is_numeric(uint32_t c);     /* Nd, Nl, No */
 bool gb_is_mark(uint32_t c);        /* Mn, Mc, Me */
 bool gb_is_punctuation(uint32_t c); /* ASCII symbols and P* */
-bool gb_is_control(uint32_t c);     /* Cc, Cf, Cn, Co but tab and line ends */
+bool gb_is_control(uint32_t c);     /* Cc, Cf, Co but tab and line ends */
 bool gb_is_ideograph(uint32_t c);   /* the blocks that BERT puts spaces around */
 
 /* The first character of valid UTF-8, and its length in bytes. n > 0. */

@@ -52,6 +52,56 @@ static bool put_token(encoding_run *r, int32_t id, uint32_t start, uint32_t end,
     return true;
 }
 
+/* --- offsets without the spaces of byte-level tokens
+ * ------------------------------------------------------- */
+
+static bool is_space_mark(uint32_t c)
+{
+    return c == 0x120 || gb_is_space(c);
+}
+
+/* The offsets of token i without the spaces that its text begins and ends with. */
+static void trim_span(const gb_tokenizer *t, gb_encoding *e, size_t i, const char *text, size_t n)
+{
+    size_t size;
+    uint32_t leading = 0, trailing = 0;
+    for (size_t at = 0; at < n && is_space_mark(gb_character_at(text + at, n - at, &size));
+         at += size)
+        leading++;
+    for (size_t at = n; at > 0 && is_space_mark(gb_character_before(text, at, &size)); at -= size)
+        trailing++;
+    if (leading) {
+        bool first = i == 0 || e->starts[i] == 0;
+        if (first && t->post_processor.prefix_space && leading == 1) leading = 0;
+        uint32_t start = e->starts[i] + leading;
+        e->starts[i] = start < e->ends[i] ? start : e->ends[i];
+    }
+    if (trailing && e->ends[i] >= trailing) {
+        uint32_t end = e->ends[i] - trailing;
+        e->ends[i] = end > e->starts[i] ? end : e->starts[i];
+    }
+}
+
+/* An added token as it stands in the text, with the spaces that it took along. */
+static bool put_added(encoding_run *r, const gb_added_token *token, const char *text, size_t n,
+                      const uint32_t span[2], gb_error *err)
+{
+    if (!put_token(r, token->id, span[0], span[1], err)) return false;
+    if (r->t->post_processor.trims_offsets) trim_span(r->t, r->out, r->out->count - 1, text, n);
+    r->word++;
+    return true;
+}
+
+/* Words of the model; added tokens are trimmed already. */
+static void trim_offsets(const gb_tokenizer *t, gb_encoding *e)
+{
+    for (size_t i = 0; t->post_processor.trims_offsets && i < e->count; i++) {
+        size_t n;
+        const char *token = gb_vocabulary_token(&t->model.vocabulary, e->ids[i], &n);
+        if (token && !gb_added_by_id(&t->added, e->ids[i])) trim_span(t, e, i, token, n);
+    }
+}
+
 /* One word of r->words. */
 static bool tokenize_word(encoding_run *r, gb_range range, gb_error *err)
 {
@@ -99,8 +149,8 @@ static bool encode_stretches(encoding_run *r, const gb_words *whole, gb_range ra
         const gb_stretch *s = &list.stretches[i];
         size_t first = range.first + s->first, last = range.first + s->last;
         if (s->token) {
-            ok = put_token(r, s->token->id, whole->starts[first], whole->ends[last - 1], err);
-            r->word++;
+            const uint32_t span[2] = {whole->starts[first], whole->ends[last - 1]};
+            ok = put_added(r, s->token, whole->text + first, last - first, span, err);
         } else {
             ok = encode_normalized(r, whole, first, last, err);
         }
@@ -138,8 +188,8 @@ static bool encode_all(encoding_run *r, const char *text, size_t n, gb_error *er
         const gb_stretch *s = &list.stretches[i];
         uint32_t size = (uint32_t)gb_utf8_count(text + s->first, s->last - s->first);
         if (s->token) {
-            ok = put_token(r, s->token->id, character, character + size, err);
-            r->word++;
+            const uint32_t span[2] = {character, character + size};
+            ok = put_added(r, s->token, text + s->first, s->last - s->first, span, err);
         } else {
             ok = encode_text(r, text + s->first, s->last - s->first, character, err);
         }
@@ -215,43 +265,6 @@ static void shorten(const gb_tokenizer *t, gb_encoding *a, gb_encoding *b,
         options->no_special ? 0 : gb_post_processor_added(&t->post_processor, b != NULL);
     size_t room = options->max_length > special ? options->max_length - special : 0;
     truncate_pair(a, b, room, options->truncate_left);
-}
-
-/* --- offsets without the spaces of byte-level tokens
- * ------------------------------------------------------- */
-
-static bool is_space_mark(uint32_t c)
-{
-    return c == 0x120 || gb_is_space(c);
-}
-
-static void trim_token(const gb_tokenizer *t, gb_encoding *e, size_t i)
-{
-    size_t n, size;
-    const char *token = gb_tokenizer_token(t, e->ids[i], &n);
-    uint32_t leading = 0, trailing = 0;
-    if (!token) return;
-    for (size_t at = 0; at < n && is_space_mark(gb_character_at(token + at, n - at, &size));
-         at += size)
-        leading++;
-    for (size_t at = n; at > 0 && is_space_mark(gb_character_before(token, at, &size)); at -= size)
-        trailing++;
-    if (leading) {
-        bool first = i == 0 || e->starts[i] == 0;
-        if (first && t->post_processor.prefix_space) leading--;
-        uint32_t start = e->starts[i] + leading;
-        e->starts[i] = start < e->ends[i] ? start : e->ends[i];
-    }
-    if (trailing && e->ends[i] >= trailing) {
-        uint32_t end = e->ends[i] - trailing;
-        e->ends[i] = end > e->starts[i] ? end : e->starts[i];
-    }
-}
-
-static void trim_offsets(const gb_tokenizer *t, gb_encoding *e)
-{
-    for (size_t i = 0; t->post_processor.trims_offsets && i < e->count; i++)
-        trim_token(t, e, i);
 }
 
 /* --- the interface

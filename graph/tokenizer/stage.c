@@ -16,6 +16,9 @@ enum { MAX_STEPS = 64, MAX_DEPTH = 8 };
 #define BYTE_LEVEL_PATTERN                                                                         \
     "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+"
 
+/* What \w is to the reference here, which is not what it is in a Split's pattern. */
+#define RUST_WORD "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}"
+
 bool gb_stage_keep_text(gb_stage *stage, const json_t *json, const char *key, gb_error *err)
 {
     const char *text;
@@ -118,7 +121,7 @@ static bool read_metaspace(gb_stage *stage, const json_t *json, gb_error *err)
 static bool read_whitespace(gb_stage *stage, const json_t *json, gb_error *err)
 {
     (void)json;
-    stage->regex = gb_regex_compile("\\w+|[^\\w\\s]+", err);
+    stage->regex = gb_regex_compile("[" RUST_WORD "]+|[^" RUST_WORD "\\s]+", err);
     return stage->regex != NULL;
 }
 
