@@ -219,7 +219,6 @@ static void jump(gb_compiler *c, gb_opcode op, gb_label to, unsigned x)
     gb_emit_full(c, op, to, 0, x);
     int depth = taken_depth(u, op);
     if (u->labels[to].depth < 0) u->labels[to].depth = depth;
-    u->barrier = op == GB_OP_FOR_ITER ? u->barrier : (uint32_t)u->count;
 }
 
 void gb_emit_jump(gb_compiler *c, gb_opcode op, gb_label to)
@@ -276,6 +275,8 @@ void gb_label_bind(gb_compiler *c, gb_label label)
     gb_unit *u = c->unit;
     if (gb_compiler_failed(c)) return;
     gb_label_place *l = &u->labels[label];
+    const gb_instr *last = recent(u, 1);
+    if (is_op(last, GB_OP_JUMP) && last->a == label) u->count--; /* to the next instruction */
     l->at = gb_position(c);
     if (l->depth >= 0) {
         u->dead = false;
