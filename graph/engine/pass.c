@@ -69,6 +69,12 @@ static void hook_backwards(backwards *w, const gb_node *node, const gb_place *pl
         needs_slot(exec, place->slot, steps - 1);
         return;
     }
+    if (node->mode ==
+        GB_WRITE_IN_PLACE) { /* finds the other names of the tensor by what is there */
+        w->covered = 0;
+        needs_slot(exec, place->slot, steps - 1);
+        return;
+    }
     if (w->slot != place->slot) w->covered = 0;
     w->slot = place->slot;
     exec_rows_of(exec, node->invoke, &first, &count);
