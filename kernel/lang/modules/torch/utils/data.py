@@ -111,6 +111,7 @@ class RandomSampler:
             generator = torch.Generator()
             generator.manual_seed(seed)
         yield from torch.randperm(len(self.data_source), generator=generator).tolist()
+        torch.randperm(len(self.data_source), generator=generator)  # PyTorch draws once more at the end
 
     def __len__(self):
         return len(self.data_source)
