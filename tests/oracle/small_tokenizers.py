@@ -1,4 +1,8 @@
-"""Write small tokenizers of every kind, for tests: small_tokenizers.py DIR makes DIR/NAME/tokenizer.json."""
+"""Write small tokenizers of every kind, for tests.
+
+    small_tokenizers.py DIR            DIR/NAME/tokenizer.json
+    small_tokenizers.py DIR --golden   and DIR/NAME/expected.json: ids, offsets and decoded text of some strings"""
+import json
 import os
 import sys
 
@@ -35,7 +39,7 @@ def all_tokenizers():
     t = byte_level(pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.Punctuation("contiguous"), pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True)]), ["<s>"])
     t.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Replace(Regex(r"\s{3,}"), "  ")])
     t.post_processor = processors.ByteLevel(trim_offsets=True)
-    t.add_tokens(["  ", "   ", AddedToken("Café", normalized=True)])
+    t.add_tokens(["  ", AddedToken("Café", normalized=True)])
     yield "nfc-digits", t
 
     t = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
@@ -95,11 +99,32 @@ def all_tokenizers():
     yield "gemma", t
 
 
+STRINGS = [
+    "", " ", "the river runs", "  two  spaces ", "naïve café", "e\u0301 İ ﬁ", "日本語 🙂", "don't IT'S", "a\n\n b\t", "1234567", "<s>the</s> <m> x", "river rivers mill ",
+    "[CLS] a [SEP]", "!!?? --", "\u200b\u00a0\u3000x", "unseen ωord ж",
+]
+
+
+def expected(t):
+    rows = []
+    for text in STRINGS:
+        e = t.encode(text)
+        rows.append({"text": text, "ids": e.ids, "offsets": [list(o) for o in e.offsets], "types": e.type_ids,
+                     "decoded": t.decode(e.ids, skip_special_tokens=False), "skipped": t.decode(e.ids, skip_special_tokens=True),
+                     "pair": t.encode(text, "the mill").ids})
+    return rows
+
+
 def main():
     for name, t in all_tokenizers():
         folder = os.path.join(sys.argv[1], name)
         os.makedirs(folder, exist_ok=True)
-        t.save(os.path.join(folder, "tokenizer.json"))
+        with open(os.path.join(folder, "tokenizer.json"), "w") as f:
+            json.dump(json.loads(t.to_str()), f, ensure_ascii=False, separators=(",", ":"))
+        if "--golden" in sys.argv:
+            with open(os.path.join(folder, "expected.json"), "w") as f:
+                rows = (json.dumps(r, ensure_ascii=False) for r in expected(t))
+                f.write("[\n" + ",\n".join(rows) + "\n]\n")
 
 
 if __name__ == "__main__":
