@@ -1,0 +1,228 @@
+/* format() of ints, floats and complex numbers, and doubles in all of Python's presentations. */
+#include "kernel/lang/format_spec.h"
+
+#include "kernel/lang/types/number.h"
+#include "kernel/lang/types/str.h"
+
+#include "graph/base/memory.h"
+#include "graph/base/text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* --- doubles
+ * -------------------------------------------------------------------------------------------------
+ */
+
+static void put_special(gb_buffer *b, double x, bool upper)
+{
+    if (x < 0) gb_buffer_char(b, '-');
+    gb_buffer_text(b, isnan(x) ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf");
+}
+
+/* repr with a given number of significant digits: 'g' that keeps ".0". */
+static void put_general_repr(gb_buffer *b, double x, int precision)
+{
+    char text[400];
+    int digits = precision == 0 ? 1 : precision;
+    snprintf(text, sizeof text, "%.*e", digits - 1, x);
+    int exponent = atoi(strchr(text, 'e') + 1);
+    if (exponent < -4 || exponent >= digits) {
+        gb_buffer_format(b, "%.*g", digits, x);
+        return;
+    }
+    size_t start = b->size;
+    gb_buffer_format(b, "%.*g", digits, x);
+    if (b->data && !strpbrk(b->data + start, ".e")) gb_buffer_text(b, ".0");
+}
+
+/* printf's spelling of a presentation, plain and with '#'. */
+static const struct {
+    char kind;
+    const char *plain, *alternate;
+} patterns[] = {
+    {'e', "%.*e", "%#.*e"}, {'E', "%.*E", "%#.*E"}, {'f', "%.*f", "%#.*f"}, {'F', "%.*F", "%#.*F"},
+    {'g', "%.*g", "%#.*g"}, {'G', "%.*G", "%#.*G"}, {'%', "%.*f", "%#.*f"},
+};
+
+void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alternate)
+{
+    if (isnan(x) || isinf(x))
+        put_special(b, x, kind == 'E' || kind == 'F' || kind == 'G');
+    else if (kind == 'r')
+        gb_buffer_double(b, x);
+    else if (kind == 's')
+        put_general_repr(b, x, precision);
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !isnan(x) && !isinf(x); i++)
+        if (patterns[i].kind == kind)
+            gb_buffer_format(b, alternate ? patterns[i].alternate : patterns[i].plain, precision,
+                             kind == '%' ? x * 100 : x);
+    if (kind == '%') gb_buffer_char(b, '%');
+}
+
+/* Splits "-12.5e+3" into sign, digits and the rest, and puts it together by the spec. */
+static gb_value format_digits(gb_vm *vm, const gb_format_spec *spec, const char *text, size_t n,
+                              bool finite)
+{
+    gb_number_text number = {.prefix = "", .group = 3};
+    bool negative = n > 0 && text[0] == '-';
+    if (negative) text++, n--;
+    number.sign = negative ? '-' : spec->sign == '+' || spec->sign == ' ' ? spec->sign : 0;
+    number.digits = text;
+    number.digit_count = finite ? strspn(text, "0123456789") : n;
+    number.rest = text + number.digit_count;
+    number.rest_count = n - number.digit_count;
+    if (finite) return gb_format_number(vm, spec, &number);
+    gb_format_spec plain = *spec; /* inf and nan are not grouped */
+    plain.grouping = 0;
+    return gb_format_number(vm, &plain, &number);
+}
+
+static bool is_zero_text(const char *text)
+{
+    return strpbrk(text, "123456789") == NULL;
+}
+
+/* The double's text by the spec's type and precision, without padding. */
+static bool put_by_spec(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, double x)
+{
+    enum { LARGEST_PRECISION = 100000 };
+    char kind = spec->type ? spec->type : spec->precision >= 0 ? 's' : 'r';
+    if (spec->precision > LARGEST_PRECISION)
+        return gb_raise_false(vm, GB_EXC_ValueError, "precision too big");
+    if (kind == 'n') kind = 'g';
+    int precision = spec->precision >= 0 ? spec->precision : 6;
+    if ((kind == 'g' || kind == 'G') && precision == 0) precision = 1;
+    gb_buffer_float(b, x, kind, precision, spec->alternate);
+    if (spec->no_negative_zero && b->size && b->data[0] == '-' && is_zero_text(b->data)) {
+        memmove(b->data, b->data + 1, b->size);
+        b->size--;
+    }
+    return true;
+}
+
+static gb_value format_double(gb_vm *vm, const gb_format_spec *spec, double x)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    bool ok = put_by_spec(vm, &b, spec, x) && !b.failed;
+    gb_value out = ok ? format_digits(vm, spec, b.data, b.size, isfinite(x)) : GB_UNSET_VALUE;
+    gb_buffer_release(&b);
+    return out;
+}
+
+gb_value gb_format_float(gb_vm *vm, gb_value v, gb_value spec_text)
+{
+    gb_format_spec spec;
+    if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
+    if (spec.type && !strchr("eEfFgGn%", spec.type))
+        return gb_format_unknown(vm, spec.type, gb_type_name(vm, v));
+    return format_double(vm, &spec, gb_float_of(v));
+}
+
+/* --- ints
+ * ------------------------------------------------------------------------------------------------------
+ */
+
+static const struct {
+    char type;
+    int base;
+    const char *prefix;
+} bases[] = {{'d', 10, ""},  {'n', 10, ""},   {'b', 2, "0b"},
+             {'o', 8, "0o"}, {'x', 16, "0x"}, {'X', 16, "0X"}};
+
+static gb_value format_base(gb_vm *vm, const gb_format_spec *spec, gb_value v, size_t row)
+{
+    gb_value digits = gb_int_digits(vm, v, bases[row].base);
+    if (gb_is_unset(digits)) return digits;
+    const char *text = gb_str_data(digits);
+    bool negative = text[0] == '-';
+    gb_error err = GB_ERROR_INIT;
+    char *copy = gb_strdup(text + negative, &err);
+    gb_unref(digits);
+    if (!copy) return gb_raise_error(vm, &err);
+    for (char *p = copy; *p && bases[row].type == 'X'; p++)
+        if (*p >= 'a' && *p <= 'z') *p = (char)(*p - 'a' + 'A');
+    gb_number_text number = {.sign = negative            ? '-'
+                                     : spec->sign == '-' ? 0
+                                                         : spec->sign,
+                             .prefix = spec->alternate ? bases[row].prefix : "",
+                             .digits = copy,
+                             .digit_count = strlen(copy),
+                             .rest = "",
+                             .group = bases[row].base == 10 ? 3 : 4};
+    gb_value out = gb_format_number(vm, spec, &number);
+    gb_free(copy);
+    return out;
+}
+
+static gb_value format_char(gb_vm *vm, const gb_format_spec *spec, gb_value v)
+{
+    int64_t code;
+    gb_buffer out = GB_BUFFER_INIT;
+    if (spec->sign)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Sign not allowed with integer format specifier 'c'");
+    if (spec->alternate)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (!gb_int_fits(v, &code) || code < 0 || code > 0x10FFFF)
+        return gb_raise(vm, GB_EXC_OverflowError, "%%c arg not in range(0x110000)");
+    char text[4];
+    gb_format_pad(&out, spec, text, gb_codepoint_put(text, (uint32_t)code), '<');
+    return gb_str_from_buffer(vm, &out);
+}
+
+gb_value gb_format_int(gb_vm *vm, gb_value v, gb_value spec_text)
+{
+    gb_format_spec spec;
+    double x;
+    if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
+    char type = spec.type ? spec.type : 'd';
+    if (strchr("eEfFgG%", type))
+        return gb_to_double(vm, v, &x) ? format_double(vm, &spec, x) : GB_UNSET_VALUE;
+    if (!strchr("cdnboxX", type)) return gb_format_unknown(vm, type, gb_type_name(vm, v));
+    if (spec.precision >= 0)
+        return gb_raise(vm, GB_EXC_ValueError, "Precision not allowed in integer format specifier");
+    if (spec.no_negative_zero)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Negative zero coercion (z) not allowed in integer format specifier");
+    if (type == 'c') return format_char(vm, &spec, v);
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (bases[i].type == type) return format_base(vm, &spec, v, i);
+    return GB_UNSET_VALUE;
+}
+
+/* --- complex
+ * ----------------------------------------------------------------------------------------------------
+ */
+
+gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
+{
+    const gb_complex *z = (const gb_complex *)(const void *)v.o;
+    gb_format_spec spec;
+    gb_buffer body = GB_BUFFER_INIT, out = GB_BUFFER_INIT;
+    if (!gb_format_spec_read(vm, spec_text, "complex", &spec)) return GB_UNSET_VALUE;
+    if (spec.type && !strchr("eEfFgGn", spec.type))
+        return gb_format_unknown(vm, spec.type, "complex");
+    if (spec.zero)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Zero padding is not allowed in complex format specifier");
+    if (spec.align == '=')
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "'=' alignment flag is not allowed in complex format specifier");
+    bool plain = !spec.type && spec.precision < 0,
+         real = !plain || z->real != 0 || signbit(z->real);
+    if (plain && real) gb_buffer_char(&body, '(');
+    if (real && !signbit(z->real) && (spec.sign == '+' || spec.sign == ' '))
+        gb_buffer_char(&body, spec.sign);
+    bool ok = !real || put_by_spec(vm, &body, &spec, z->real);
+    if (real && !(signbit(z->imag) && !isnan(z->imag))) gb_buffer_char(&body, '+');
+    gb_buffer imag = GB_BUFFER_INIT;
+    ok = ok && put_by_spec(vm, &imag, &spec, z->imag);
+    if (ok) gb_buffer_put(&body, imag.data, imag.size);
+    gb_buffer_text(&body, plain && real ? "j)" : "j");
+    if (ok) gb_format_pad(&out, &spec, body.data, body.size, '>');
+    gb_buffer_release(&imag);
+    gb_buffer_release(&body);
+    return ok ? gb_str_from_buffer(vm, &out) : GB_UNSET_VALUE;
+}

@@ -1,0 +1,188 @@
+/* Reading format specs, and padding and grouping by them. What the types do with one is
+ * format_number.c and format_text.c. */
+#include "kernel/lang/format_spec.h"
+
+#include "graph/base/text.h"
+
+#include <limits.h>
+#include <string.h>
+
+static bool is_align(char c)
+{
+    return c == '<' || c == '>' || c == '^' || c == '=';
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Reads digits at *at; -1 where there are none. False with ValueError when they are too many. */
+static bool read_number(gb_vm *vm, const char **at, int *out)
+{
+    long long number = 0;
+    *out = -1;
+    if (!is_digit(**at)) return true;
+    for (; is_digit(**at); (*at)++) {
+        number = number * 10 + (**at - '0');
+        if (number > INT_MAX)
+            return gb_raise_false(vm, GB_EXC_ValueError,
+                                  "Too many decimal digits in format string");
+    }
+    *out = (int)number;
+    return true;
+}
+
+static void set_fill(gb_format_spec *out, char c)
+{
+    out->fill[0] = c;
+    out->fill[1] = '\0';
+}
+
+static void read_fill(const char **at, size_t size, gb_format_spec *out)
+{
+    uint32_t c;
+    size_t n = gb_utf8_decode(*at, size, &c);
+    set_fill(out, ' ');
+    if (n > 0 && n < size && is_align((*at)[n])) {
+        memcpy(out->fill, *at, n);
+        out->fill[n] = '\0';
+        out->align = (*at)[n];
+        *at += n + 1;
+    } else if (is_align(**at)) {
+        out->align = *(*at)++;
+    }
+}
+
+static bool read_grouping(gb_vm *vm, const char **at, gb_format_spec *out)
+{
+    while (**at == ',' || **at == '_') {
+        if (out->grouping && out->grouping != **at)
+            return gb_raise_false(vm, GB_EXC_ValueError, "Cannot specify both ',' and '_'.");
+        if (out->grouping)
+            return gb_raise_false(vm, GB_EXC_ValueError, "Cannot specify '%c' with '%c'.", **at,
+                                  **at);
+        out->grouping = *(*at)++;
+    }
+    return true;
+}
+
+static bool read_precision(gb_vm *vm, const char **at, gb_format_spec *out)
+{
+    out->precision = -1;
+    if (**at != '.') return true;
+    (*at)++;
+    if (!read_number(vm, at, &out->precision)) return false;
+    return out->precision >= 0 ||
+           gb_raise_false(vm, GB_EXC_ValueError, "Format specifier missing precision");
+}
+
+/* Grouping goes with decimal and float types; '_' with the binary ones too. */
+static bool check_grouping(gb_vm *vm, const gb_format_spec *spec)
+{
+    if (!spec->grouping || !spec->type || strchr("deEfFgG%", spec->type)) return true;
+    if (spec->grouping == '_' && strchr("boxX", spec->type)) return true;
+    return gb_raise_false(vm, GB_EXC_ValueError, "Cannot specify '%c' with '%c'.", spec->grouping,
+                          spec->type);
+}
+
+bool gb_format_spec_read(gb_vm *vm, gb_value spec, const char *type_name, gb_format_spec *out)
+{
+    const char *at = gb_str_data(spec), *end = at + gb_str_size(spec);
+    *out = (gb_format_spec){0};
+    read_fill(&at, gb_str_size(spec), out);
+    if (*at == '+' || *at == '-' || *at == ' ') out->sign = *at++;
+    if (*at == 'z') out->no_negative_zero = *at++;
+    if (*at == '#') out->alternate = *at++;
+    if (*at == '0' && !out->align) {
+        out->zero = true;
+        out->align = '=';
+        set_fill(out, '0');
+        at++;
+    } else if (*at == '0' && strcmp(out->fill, " ") == 0 && is_digit(at[1])) {
+        set_fill(out, '0');
+        at++;
+    }
+    if (!read_number(vm, &at, &out->width) || !read_grouping(vm, &at, out) ||
+        !read_precision(vm, &at, out))
+        return false;
+    if (end - at > 1)
+        return gb_raise_false(vm, GB_EXC_ValueError,
+                              "Invalid format specifier '%s' for object of type '%s'",
+                              gb_str_data(spec), type_name);
+    out->type = at < end ? *at : 0;
+    return check_grouping(vm, out);
+}
+
+gb_value gb_format_unknown(gb_vm *vm, char code, const char *type_name)
+{
+    if (code > ' ' && code < 127)
+        return gb_raise(vm, GB_EXC_ValueError, "Unknown format code '%c' for object of type '%s'",
+                        code, type_name);
+    return gb_raise(vm, GB_EXC_ValueError, "Unknown format code '\\x%x' for object of type '%s'",
+                    (unsigned)(unsigned char)code, type_name);
+}
+
+/* --- putting together
+ * --------------------------------------------------------------------------------------- */
+
+static void put_fill(gb_buffer *out, const gb_format_spec *spec, size_t count)
+{
+    if (!spec->fill[1]) {
+        gb_buffer_repeat(out, spec->fill[0], count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        gb_buffer_text(out, spec->fill);
+}
+
+void gb_format_pad(gb_buffer *out, const gb_format_spec *spec, const char *text, size_t n,
+                   char standard)
+{
+    size_t length = gb_utf8_count(text, n), width = spec->width > 0 ? (size_t)spec->width : 0;
+    size_t missing = width > length ? width - length : 0;
+    char align = spec->align ? spec->align : standard;
+    size_t left = align == '<' ? 0 : align == '^' ? missing / 2 : missing;
+    put_fill(out, spec, left);
+    gb_buffer_put(out, text, n);
+    put_fill(out, spec, missing - left);
+}
+
+/* Digits with separators, at least `least` characters wide: zeros are put before them, grouped too.
+ */
+static void put_grouped(gb_buffer *out, const gb_format_spec *spec, const gb_number_text *number,
+                        size_t least)
+{
+    size_t zeros = 0, count = number->digit_count, group = (size_t)number->group;
+    while (spec->grouping && count + zeros + (count + zeros - 1) / group < least)
+        zeros++;
+    if (!spec->grouping && least > count) zeros = least - count;
+    for (size_t i = 0; i < count + zeros; i++) {
+        size_t left = count + zeros - i;
+        if (spec->grouping && i > 0 && left % group == 0) gb_buffer_char(out, spec->grouping);
+        gb_buffer_char(out, i < zeros ? '0' : number->digits[i - zeros]);
+    }
+}
+
+gb_value gb_format_number(gb_vm *vm, const gb_format_spec *spec, const gb_number_text *number)
+{
+    gb_buffer body = GB_BUFFER_INIT, out = GB_BUFFER_INIT;
+    size_t before = (number->sign != 0) + strlen(number->prefix),
+           width = spec->width > 0 ? (size_t)spec->width : 0;
+    bool inside = spec->align == '=';
+    bool zeros = inside && strcmp(spec->fill, "0") == 0;
+    if (!gb_vm_allows(vm, width)) return GB_UNSET_VALUE;
+    size_t taken = before + number->rest_count;
+    put_grouped(&body, spec, number, zeros && width > taken ? width - taken : 0);
+    gb_buffer_put(&body, number->rest, number->rest_count);
+    gb_buffer whole = GB_BUFFER_INIT;
+    if (number->sign) gb_buffer_char(&whole, number->sign);
+    gb_buffer_text(&whole, number->prefix);
+    if (inside && width > before + body.size) put_fill(&whole, spec, width - before - body.size);
+    gb_buffer_put(&whole, body.data ? body.data : "", body.size);
+    gb_format_pad(&out, spec, whole.data ? whole.data : "", whole.size, '>');
+    out.failed = out.failed || whole.failed || body.failed;
+    gb_buffer_release(&body);
+    gb_buffer_release(&whole);
+    return gb_str_from_buffer(vm, &out);
+}

@@ -1,0 +1,331 @@
+/* format() of strings, text % values, and text.format(...). */
+#include "kernel/lang/format_spec.h"
+
+#include "kernel/lang/types/str.h"
+
+#include <string.h>
+
+/* --- format(str, spec)
+ * --------------------------------------------------------------------------------------- */
+
+gb_value gb_format_str(gb_vm *vm, gb_value v, gb_value spec_text)
+{
+    gb_format_spec spec;
+    gb_buffer out = GB_BUFFER_INIT;
+    if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
+    if (spec.type && spec.type != 's') return gb_format_unknown(vm, spec.type, gb_type_name(vm, v));
+    if (spec.sign)
+        return gb_raise(vm, GB_EXC_ValueError, "Sign not allowed in string format specifier");
+    if (spec.no_negative_zero)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Negative zero coercion (z) not allowed in string format specifier");
+    if (spec.alternate)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "Alternate form (#) not allowed in string format specifier");
+    if (spec.grouping)
+        return gb_raise(vm, GB_EXC_ValueError, "Cannot specify '%c' with 's'.", spec.grouping);
+    if (spec.align == '=' && !spec.zero)
+        return gb_raise(vm, GB_EXC_ValueError,
+                        "'=' alignment not allowed in string format specifier");
+    if (spec.zero) spec.align = '<';
+    if (spec.width > 0 && !gb_vm_allows(vm, (size_t)spec.width)) return GB_UNSET_VALUE;
+    size_t n = gb_str_size(v);
+    if (spec.precision >= 0 && (size_t)spec.precision < gb_str_length(v))
+        n = gb_str_offset(v, (size_t)spec.precision);
+    gb_format_pad(&out, &spec, gb_str_data(v), n, '<');
+    return gb_str_from_buffer(vm, &out);
+}
+
+/* --- text % values
+ * ---------------------------------------------------------------------------------------------- */
+
+typedef struct percent {
+    gb_vm *vm;
+    const char *start, *at, *end;
+    gb_value values; /* borrowed */
+    size_t next;     /* of a tuple's items; 1 when a single value was used */
+    gb_buffer out;
+} percent;
+
+typedef struct directive {
+    gb_value value; /* owned */
+    bool left, sign, blank, alternate, zero;
+    int width, precision;
+    char type;
+} directive;
+
+static gb_value next_value(percent *p)
+{
+    if (gb_is_tuple(p->values)) {
+        gb_tuple *tuple = gb_tuple_peek(p->values);
+        if (p->next < tuple->count) return gb_ref(tuple->items[p->next++]);
+    } else if (p->next++ == 0) {
+        return gb_ref(p->values);
+    }
+    return gb_raise(p->vm, GB_EXC_TypeError, "not enough arguments for format string");
+}
+
+static gb_value named_value(percent *p)
+{
+    int depth = 1;
+    const char *start = ++p->at;
+    if (gb_is_tuple(p->values) || gb_is_str(p->values) || !p->values.tag ||
+        !gb_is_object(p->values) || !gb_type_of(p->vm, p->values)->slots.getitem)
+        return gb_raise(p->vm, GB_EXC_TypeError, "format requires a mapping");
+    for (; p->at < p->end; p->at++) {
+        depth += (*p->at == '(') - (*p->at == ')');
+        if (depth == 0) break;
+    }
+    if (p->at == p->end) return gb_raise(p->vm, GB_EXC_ValueError, "incomplete format key");
+    gb_value key = gb_str_new(p->vm, start, (size_t)(p->at++ - start));
+    gb_value out = gb_is_unset(key) ? key : gb_getitem(p->vm, p->values, key);
+    gb_unref(key);
+    p->next = 1;
+    return out;
+}
+
+static void read_flags(percent *p, directive *d)
+{
+    for (; p->at < p->end; p->at++) {
+        switch (*p->at) {
+        case '-': d->left = true; break;
+        case '+': d->sign = true; break;
+        case ' ': d->blank = true; break;
+        case '#': d->alternate = true; break;
+        case '0': d->zero = true; break;
+        default: return;
+        }
+    }
+}
+
+/* A width or precision: digits, or * for the next value. */
+static bool read_count(percent *p, int *out)
+{
+    int64_t number = 0;
+    if (p->at < p->end && *p->at == '*') {
+        p->at++;
+        gb_value v = next_value(p);
+        if (gb_is_unset(v)) return false;
+        bool ok = v.tag == GB_INT;
+        number = v.i;
+        gb_unref(v);
+        if (!ok) return gb_raise_false(p->vm, GB_EXC_TypeError, "* wants int");
+    }
+    for (; p->at < p->end && *p->at >= '0' && *p->at <= '9'; p->at++) {
+        number = number * 10 + (*p->at - '0');
+        if (number > INT32_MAX) break;
+    }
+    if (number > INT32_MAX || number < -INT32_MAX)
+        return gb_raise_false(p->vm, GB_EXC_ValueError, "width too big");
+    *out = (int)number;
+    return true;
+}
+
+static bool read_directive(percent *p, directive *d)
+{
+    *d = (directive){.value = GB_UNSET_VALUE, .precision = -1};
+    if (p->at < p->end && *p->at == '(' && gb_is_unset(d->value = named_value(p))) return false;
+    read_flags(p, d);
+    if (!read_count(p, &d->width)) return false;
+    if (d->width < 0) d->left = true, d->width = -d->width;
+    if (p->at < p->end && *p->at == '.') {
+        p->at++;
+        if (!read_count(p, &d->precision)) return false;
+        if (d->precision < 0) d->precision = 0;
+    }
+    while (p->at < p->end && strchr("hlL", *p->at))
+        p->at++;
+    if (p->at == p->end) return gb_raise_false(p->vm, GB_EXC_ValueError, "incomplete format");
+    d->type = *p->at++;
+    return true;
+}
+
+/* The same presentation as a format spec, for the number types. */
+static gb_value spec_of(gb_vm *vm, const directive *d, char type)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    bool zero = d->zero && !d->left;
+    gb_buffer_char(&b, d->left ? '<' : zero ? '0' : '>');
+    if (zero) gb_buffer_char(&b, '=');
+    if (d->sign || d->blank) gb_buffer_char(&b, d->sign ? '+' : ' ');
+    if (d->alternate && type != 'd') gb_buffer_char(&b, '#');
+    if (d->width > 0) gb_buffer_format(&b, "%d", d->width);
+    if (d->precision >= 0 && strchr("eEfFgG", type)) gb_buffer_format(&b, ".%d", d->precision);
+    gb_buffer_char(&b, type);
+    return gb_str_from_buffer(vm, &b);
+}
+
+static gb_value format_with(gb_vm *vm, gb_value number, const directive *d, char type)
+{
+    gb_value spec = spec_of(vm, d, type);
+    gb_value out = gb_is_unset(spec) ? spec : gb_format(vm, number, spec);
+    gb_unref(spec);
+    return out;
+}
+
+static gb_value percent_float(gb_vm *vm, const directive *d)
+{
+    double x;
+    if (gb_is_str(d->value) || !gb_to_double(vm, d->value, &x)) {
+        gb_exception_clear(vm);
+        return gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s",
+                        gb_type_name(vm, d->value));
+    }
+    return format_with(vm, gb_float(x), d, d->type);
+}
+
+static gb_value percent_int(gb_vm *vm, const directive *d)
+{
+    bool hex = strchr("xXo", d->type) != NULL;
+    gb_value number = gb_ref(d->value);
+    if (gb_is_float(d->value) && !hex)
+        gb_replace_take(&number, gb_int_from_double(vm, gb_float_of(d->value)));
+    if (gb_is_unset(number)) return number;
+    if (!gb_is_int(number)) {
+        gb_type_slots *slots = &gb_type_of(vm, number)->slots;
+        gb_value (*convert)(gb_vm *, gb_value) = slots->index ? slots->index
+                                                 : hex        ? NULL
+                                                              : slots->to_int;
+        gb_value converted = convert && !gb_is_str(number) && gb_is_object(number)
+                                 ? convert(vm, number)
+                                 : GB_UNSET_VALUE;
+        if (gb_is_unset(converted)) {
+            gb_exception_clear(vm);
+            gb_raise(vm, GB_EXC_TypeError,
+                     hex ? "%%%c format: an integer is required, not %s"
+                         : "%%%c format: a real number is required, not %s",
+                     d->type, gb_type_name(vm, number));
+        }
+        gb_replace_take(&number, converted);
+        if (gb_is_unset(number)) return number;
+    }
+    if (number.tag == GB_BOOL) number = gb_int(number.i);
+    gb_value out = format_with(vm, number, d, hex ? d->type : 'd');
+    gb_unref(number);
+    return out;
+}
+
+static gb_value percent_char(gb_vm *vm, const directive *d)
+{
+    int64_t code;
+    if (gb_is_str(d->value) && gb_str_length(d->value) == 1) return gb_ref(d->value);
+    if (gb_is_str(d->value) || !gb_is_int(d->value))
+        return gb_raise(vm, GB_EXC_TypeError, "%%c requires int or char");
+    if (!gb_int_fits(d->value, &code) || code < 0 || code > 0x10FFFF)
+        return gb_raise(vm, GB_EXC_OverflowError, "%%c arg not in range(0x110000)");
+    return gb_str_codepoint(vm, (uint32_t)code);
+}
+
+static gb_value percent_ascii(gb_vm *vm, gb_value value)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    gb_value text = gb_repr(vm, value);
+    if (gb_is_unset(text)) return text;
+    const char *data = gb_str_data(text);
+    for (size_t at = 0; at < gb_str_size(text);) {
+        uint32_t c = gb_str_decode(data, &at);
+        if (c < 0x80)
+            gb_buffer_char(&b, (char)c);
+        else
+            gb_buffer_format(&b,
+                             c < 0x100     ? "\\x%02x"
+                             : c < 0x10000 ? "\\u%04x"
+                                           : "\\U%08x",
+                             (unsigned)c);
+    }
+    gb_unref(text);
+    return gb_str_from_buffer(vm, &b);
+}
+
+/* A text cut to the precision and padded to the width. */
+static void put_text(percent *p, const directive *d, gb_value text, bool cut)
+{
+    size_t n = gb_str_size(text), length = gb_str_length(text);
+    if (cut && d->precision >= 0 && (size_t)d->precision < length) {
+        length = (size_t)d->precision;
+        n = gb_str_offset(text, length);
+    }
+    size_t missing = (size_t)d->width > length ? (size_t)d->width - length : 0;
+    if (!d->left) gb_buffer_repeat(&p->out, ' ', missing);
+    gb_buffer_put(&p->out, gb_str_data(text), n);
+    if (d->left) gb_buffer_repeat(&p->out, ' ', missing);
+}
+
+static gb_value converted(percent *p, const directive *d)
+{
+    switch (d->type) {
+    case 's': return gb_to_str(p->vm, d->value);
+    case 'r': return gb_repr(p->vm, d->value);
+    case 'a': return percent_ascii(p->vm, d->value);
+    case 'c': return percent_char(p->vm, d);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'x':
+    case 'X':
+    case 'o': return percent_int(p->vm, d);
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': return percent_float(p->vm, d);
+    default:
+        return gb_raise(p->vm, GB_EXC_ValueError,
+                        "unsupported format character '%c' (0x%x) at index %zu", d->type,
+                        (unsigned)(unsigned char)d->type,
+                        gb_str_count(p->start, (size_t)(p->at - 1 - p->start)));
+    }
+}
+
+static bool put_directive(percent *p)
+{
+    directive d;
+    bool ok = read_directive(p, &d);
+    if (ok && d.type == '%') {
+        gb_buffer_char(&p->out, '%');
+        gb_unref(d.value);
+        return true;
+    }
+    if (ok && gb_is_unset(d.value) && strchr("sracdiuxXoeEfFgG", d.type))
+        ok = !gb_is_unset(d.value = next_value(p));
+    ok = ok && (d.width == 0 || gb_vm_allows(p->vm, (size_t)d.width));
+    gb_value text = ok ? converted(p, &d) : GB_UNSET_VALUE;
+    if (!gb_is_unset(text)) put_text(p, &d, text, strchr("sra", d.type) != NULL);
+    ok = !gb_is_unset(text);
+    gb_unref(text);
+    gb_unref(d.value);
+    return ok;
+}
+
+/* A tuple must be used up; a single value too, unless it is a mapping. */
+static bool all_used(percent *p)
+{
+    bool used = gb_is_tuple(p->values) ? p->next >= gb_tuple_peek(p->values)->count
+                : gb_is_str(p->values)
+                    ? p->next > 0
+                    : p->next > 0 || (gb_is_object(p->values) && !gb_is_bytes(p->values) &&
+                                      gb_type_of(p->vm, p->values)->slots.getitem);
+    return used || gb_raise_false(p->vm, GB_EXC_TypeError,
+                                  "not all arguments converted during string formatting");
+}
+
+gb_value gb_format_percent(gb_vm *vm, gb_value text, gb_value values)
+{
+    const char *data = gb_str_data(text);
+    percent p = {
+        .vm = vm, .start = data, .at = data, .end = data + gb_str_size(text), .values = values};
+    bool ok = true;
+    while (ok && p.at < p.end) {
+        const char *stop = memchr(p.at, '%', (size_t)(p.end - p.at));
+        size_t n = (size_t)((stop ? stop : p.end) - p.at);
+        gb_buffer_put(&p.out, p.at, n);
+        p.at += n;
+        if (!stop) break;
+        p.at++;
+        ok = put_directive(&p);
+    }
+    if (ok && all_used(&p)) return gb_str_from_buffer(vm, &p.out);
+    gb_buffer_release(&p.out);
+    return GB_UNSET_VALUE;
+}
