@@ -216,7 +216,7 @@ static gb_value percent_char(gb_vm *vm, const directive *d)
     return gb_str_codepoint(vm, (uint32_t)code);
 }
 
-static gb_value percent_ascii(gb_vm *vm, gb_value value)
+gb_value gb_format_percent_ascii(gb_vm *vm, gb_value value)
 {
     gb_buffer b = GB_BUFFER_INIT;
     gb_value text = gb_repr(vm, value);
@@ -256,7 +256,7 @@ static gb_value converted(percent *p, const directive *d)
     switch (d->type) {
     case 's': return gb_to_str(p->vm, d->value);
     case 'r': return gb_repr(p->vm, d->value);
-    case 'a': return percent_ascii(p->vm, d->value);
+    case 'a': return gb_format_percent_ascii(p->vm, d->value);
     case 'c': return percent_char(p->vm, d);
     case 'd':
     case 'i':
