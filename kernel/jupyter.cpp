@@ -25,9 +25,11 @@ namespace {
 
 using nl::json;
 
-/* After a cell that failed, cells that were sent before its reply left are aborted with it; those
- * on their way are waited for this long. */
-constexpr int abort_window_ms = 20;
+/* Cells that were sent behind one that fails are aborted with it. They are taken before the failure
+ * is told, so that none of them can be an answer to it; those on their way are waited for, until
+ * none came for `abort_quiet` seconds, at most `abort_most` in all. */
+constexpr double abort_quiet = 0.010;
+constexpr double abort_most = 0.050;
 
 std::string dump(const json &value)
 {
@@ -199,7 +201,6 @@ struct progress {
     xeus::xmessage::guid_list identities;
     json header;
     bool replied = true;
-    double replied_at = 0;
 };
 
 class server : public xeus::xserver {
@@ -255,7 +256,10 @@ class server : public xeus::xserver {
 
     void publish_impl(xeus::xpub_message message, xeus::channel channel) override;
     void start_impl(xeus::xpub_message message) override;
-    void abort_queue_impl(const listener &, long) override;
+    /* What is to be aborted was taken before the reply was sent. */
+    void abort_queue_impl(const listener &, long) override
+    {
+    }
 
     void stop_impl() override
     {
@@ -272,6 +276,7 @@ class server : public xeus::xserver {
     void dispatch(request &&incoming, xeus::channel channel);
     void refuse(const request &incoming, xeus::channel channel);
     void run_cell(request &&incoming);
+    void take_aborted();
     void abort_cell(const request &incoming);
     void send_reply(xeus::xmessage message, gb_channel socket, xeus::channel channel);
     void reply_to_unanswered(xeus::channel channel);
@@ -294,6 +299,7 @@ class server : public xeus::xserver {
     progress m_progress[2];
     std::string m_user, m_session;
     std::deque<request> m_waiting; /* taken from the wire, not yet run */
+    bool m_stop_on_error = false;  /* of the cell that runs */
     std::size_t m_aborted = 0;     /* so many of them, counted from the front, are aborted */
 };
 
@@ -372,8 +378,9 @@ void server::send_reply(xeus::xmessage message, gb_channel socket, xeus::channel
     /* From here on an interrupt is not meant for this cell: who sends it may have seen the reply.
      */
     if (channel == xeus::channel::SHELL) gb_turn_end(&m_turn);
+    if (now.type == "execute_request" && m_stop_on_error && text_of(content, "status") == "error")
+        take_aborted();
     now.replied = true;
-    now.replied_at = now_seconds();
     send(socket, message.identities(), message, json(message.header()), content);
 }
 
@@ -456,7 +463,8 @@ void server::dispatch(request &&incoming, xeus::channel channel)
 void server::run_cell(request &&incoming)
 {
     json content = incoming.message.content();
-    if (!content.contains("stop_on_error")) content["stop_on_error"] = true; /* the default */
+    bool stops = content.value("stop_on_error", json(true)) == json(true);
+    m_stop_on_error = stops && content.value("silent", json(false)) != json(true);
     m_interpreter->request = dump(content);
     m_interpreter->reply_number = m_host.next_number(m_host.context);
     const xeus::xmessage &old = incoming.message;
@@ -474,28 +482,19 @@ void server::run_cell(request &&incoming)
     gb_turn_end(&m_turn);
 }
 
-/* Called by xeus after a cell that failed. Its own way of answering says "error" and forgets busy
- * and idle, so what waits is answered by abort_cell. */
-void server::abort_queue_impl(const listener &, long)
+void server::take_aborted()
 {
-    double replied_at = progress_of(xeus::channel::SHELL).replied_at;
-    double until = now_seconds() + abort_window_ms * 1e-3;
-    m_aborted = m_waiting.size();
-    request incoming;
-    for (;;) {
-        gb_message frames = {};
-        double left = until - now_seconds();
-        if (!gb_wire_poll(m_wire, left > 0 ? left : 0, &frames)) break;
-        bool usable = convert(&frames, incoming);
+    double until = now_seconds() + abort_most;
+    gb_message frames = {};
+    while (now_seconds() < until && gb_wire_poll(m_wire, abort_quiet, &frames)) {
+        request incoming;
+        if (convert(&frames, incoming)) m_waiting.push_back(std::move(incoming));
         gb_message_release(&frames);
-        if (!usable) continue;
-        bool later = incoming.sent > replied_at;
-        m_waiting.push_back(std::move(incoming));
-        if (later) break; /* it, and what follows, was sent by someone who may know */
-        m_aborted = m_waiting.size();
     }
+    m_aborted = m_waiting.size();
 }
 
+/* xeus's own way of answering says "error" and forgets busy and idle. */
 void server::abort_cell(const request &incoming)
 {
     const json &parent = incoming.message.header();

@@ -9,7 +9,9 @@ import json
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
+import sys
 import tempfile
 import uuid
 
@@ -101,14 +103,18 @@ class Raw:
         self.sockets = {}
         for channel, kind in self.CHANNELS.items():
             self.sockets[channel] = self.open(channel, kind)
-        self.ready()
+        try:
+            self.ready()
+        except Exception:
+            self.__exit__(*sys.exc_info())
+            raise
         return self
 
     def write_connection(self):
-        sockets = [self.context.socket(zmq.REP) for _ in self.CHANNELS]
-        ports = [s.bind_to_random_port("tcp://127.0.0.1") for s in sockets]
+        sockets = [socket.create_server(("127.0.0.1", 0)) for _ in self.CHANNELS]
+        ports = [s.getsockname()[1] for s in sockets]
         for s in sockets:
-            s.close(0)
+            s.close()
         connection = {"transport": "tcp", "ip": "127.0.0.1", "key": self.key.decode(),
                       "signature_scheme": "hmac-sha256"}
         connection.update({f"{c}_port": p for c, p in zip(self.CHANNELS, ports)})
@@ -138,8 +144,9 @@ class Raw:
 
     def __exit__(self, *error):
         self.process.kill()
-        self.process.wait()
-        self.process.stderr.close()
+        self.log = self.process.communicate()[1].decode(errors="replace")
+        if error and error[0]:
+            print(self.log, file=sys.stderr)
         for s in self.sockets.values():
             s.close(0)
         self.context.term()
