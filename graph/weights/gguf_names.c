@@ -224,7 +224,12 @@ static bool rename_entry(gb_weights *w, const arch_row *arch, const gb_weight_en
     if (row->edit == GB_EDIT_EXPERTS) return append_experts(w, arch, row, from, c, err);
     gb_weight_entry e = *from;
     if (!(e.info.name = join_name(w, arch, &stored, row, 0, err))) return false;
-    return set_edit(w, &e, row, err) && append(c, &e, err);
+    if (!set_edit(w, &e, row, err)) return false;
+    if (e.edit != GB_EDIT_NONE && e.type->dtype != GB_F32) /* edits are made in float32 */
+        return gb_fail(err, GB_ERR_VALUE,
+                       "tensor '%s' is stored as %s, which no weight of it can be", e.info.stored,
+                       e.type->name);
+    return append(c, &e, err);
 }
 
 bool gb_gguf_rename(gb_weights *w, gb_error *err)
