@@ -54,7 +54,8 @@ void exec_reset(gb_exec *exec)
         n->ran = false;
         n->uses = 0;
         if (node->kind == GB_NODE_BACKWARD && n->status == NODE_KNOWN) n->status = NODE_UNKNOWN;
-        if (n->status == NODE_KNOWN && !n->wanted && !random) exec_forget(n);
+        bool stays = n->wanted && !exec->grads; /* a gradient needs the history of its values */
+        if (n->status == NODE_KNOWN && !stays && !random) exec_forget(n);
         if (n->status == NODE_ABSENT) n->status = NODE_UNKNOWN;
         gb_tensor_unref(n->tensor);
         n->tensor = NULL;

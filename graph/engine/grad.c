@@ -242,20 +242,34 @@ static void release_captures(captures *all)
 
 /* ------------------------------------------------------------------------------------- backward */
 
-static bool run_backward(gb_exec *exec, const gb_node *node, const captures *all, bool again,
+/* Once more, without collecting anything in the leaves. */
+static bool run_again(gb_exec *exec, captures *all, gb_tensor *loss, gb_tensor *seed, gb_error *err)
+{
+    gb_tensor **inputs = gb_calloc(all->count + 1, sizeof *inputs, err);
+    gb_tensor **grads = gb_calloc(all->count + 1, sizeof *grads, err);
+    gb_backward_options options = {.inputs = inputs, .retain_graph = true, .allow_unused = true};
+    bool ok = inputs && grads;
+    for (size_t i = 0; ok && i < all->count; i++)
+        if (all->items[i].hook)
+            inputs[options.input_count++] = exec->nodes[all->items[i].of].tensor;
+    ok = ok && (options.input_count == 0 ||
+                gb_autograd_grad(&loss, seed ? &seed : NULL, 1, &options, grads, err));
+    for (size_t i = 0; ok && i < options.input_count; i++)
+        gb_tensor_unref(grads[i]); /* the hooks have seen them */
+    gb_free(inputs);
+    gb_free(grads);
+    return ok;
+}
+
+static bool run_backward(gb_exec *exec, const gb_node *node, captures *all, bool again,
                          gb_error *err)
 {
     gb_tensor *loss = exec_tensor(exec, node->args[0].as.node, err), *seed = NULL;
+    gb_backward_options options = {.retain_graph = true};
     bool ok = loss != NULL;
     if (ok && node->arg_count > 1) ok = (seed = exec_tensor(exec, node->args[1].as.node, err));
-    gb_tensor **inputs = gb_calloc(all->count + 1, sizeof *inputs, err);
-    gb_backward_options options = {.retain_graph = true};
-    for (size_t i = 0; again && inputs && i < all->count; i++)
-        if (all->items[i].hook)
-            inputs[options.input_count++] = exec->nodes[all->items[i].of].tensor;
-    if (options.input_count) options.inputs = inputs;
-    ok = ok && inputs && gb_tensor_backward(loss, seed, &options, err);
-    gb_free(inputs);
+    if (ok && again) ok = run_again(exec, all, loss, seed, err);
+    if (ok && !again) ok = gb_tensor_backward(loss, seed, &options, err);
     gb_tensor_unref(loss);
     gb_tensor_unref(seed);
     return ok;

@@ -87,14 +87,10 @@ static bool write_matters(const need *w, const gb_node *node, exec_key key)
     return false;
 }
 
-/* A backward pass needs what gradients are asked of, and what is put in their place. */
-static void need_backward(need *w, const gb_node *node)
+/* A backward pass needs what is put in the place of gradients. */
+static bool set_needed(const need *w, const gb_node *node, const exec_node *n)
 {
-    const exec_node *back = &w->exec->nodes[node->args[0].as.node];
-    if (node->kind == GB_NODE_SETGRAD && back->needed) {
-        (void)mark(w, node->args[1].as.node);
-        (void)mark(w, node->args[2].as.node);
-    }
+    return n->status == NODE_UNKNOWN && w->exec->nodes[node->args[0].as.node].needed;
 }
 
 /* A gradient asked for after its backward pass: that must run once more, for it alone. */
@@ -111,7 +107,7 @@ static void need_one(need *w, gb_node_id id)
     gb_exec *exec = w->exec;
     const gb_node *node = node_of(exec, id);
     exec_node *n = &exec->nodes[id];
-    if (node->kind == GB_NODE_SETGRAD) need_backward(w, node);
+    if (node->kind == GB_NODE_SETGRAD && !n->needed) n->needed = set_needed(w, node, n);
     if (!n->needed && node->kind == GB_NODE_WRITE && !n->ran && n->status == NODE_UNKNOWN)
         n->needed = write_matters(w, node, n->key);
     if (!n->needed) n->needed = is_open_end(exec, id);

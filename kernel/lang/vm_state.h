@@ -228,6 +228,8 @@ struct gb_vm {
 
     gb_types types;
     gb_type *by_tag[GB_TAG_COUNT]; /* exact type of immediate values */
+    gb_type *dict_iterators[3];    /* of keys, values, items; made when first needed */
+    gb_type *dict_views[3];
     gb_type *exceptions[GB_EXC_COUNT];
     gb_value names[GB_NAME_COUNT];
     gb_value letters[256]; /* one-character strings */

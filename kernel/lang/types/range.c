@@ -1,0 +1,370 @@
+/* range and slice. Ranges are of 64-bit ints. */
+#include "kernel/lang/format.h"
+#include "kernel/lang/types/iterator.h"
+#include "kernel/lang/vm_arithmetic.h"
+
+/* --- range ----------------------------------------------------------------------------------------------- */
+
+static gb_range_object *range_of(gb_value v)
+{
+    return (gb_range_object *)(void *)v.o;
+}
+
+static int64_t range_count(int64_t start, int64_t stop, int64_t step)
+{
+    if (step > 0 ? start >= stop : start <= stop) return 0;
+    uint64_t span = step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
+    uint64_t by = step > 0 ? (uint64_t)step : -(uint64_t)step;
+    return (int64_t)((span - 1) / by + 1);
+}
+
+gb_value gb_range_new(gb_vm *vm, int64_t start, int64_t stop, int64_t step)
+{
+    gb_range_object *range = gb_object_new(vm, vm->types.range, sizeof *range);
+    if (!range) return GB_UNSET_VALUE;
+    range->start = start;
+    range->stop = stop;
+    range->step = step;
+    range->count = range_count(start, stop, step);
+    return gb_object_peek(GB_RANGE, range);
+}
+
+static gb_value range_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    int64_t part[3] = {0, 0, 1};
+    (void)cls;
+    if (args->keyword_count)
+        return gb_raise(vm, GB_EXC_TypeError, "range() takes no keyword arguments");
+    if (args->count < 1)
+        return gb_raise(vm, GB_EXC_TypeError, "range expected at least 1 argument, got 0");
+    if (args->count > 3)
+        return gb_raise(vm, GB_EXC_TypeError, "range expected at most 3 arguments, got %u",
+                        args->count);
+    for (uint32_t i = 0; i < args->count; i++) {
+        gb_value v = gb_resolve(vm, args->values[i]);
+        bool ok = !gb_is_unset(v) && gb_to_int64(vm, v, &part[args->count == 1 ? 1 : i]);
+        gb_unref(v);
+        if (!ok) return GB_UNSET_VALUE;
+    }
+    if (part[2] == 0) return gb_raise(vm, GB_EXC_ValueError, "range() arg 3 must not be zero");
+    return gb_range_new(vm, part[0], part[1], part[2]);
+}
+
+static int64_t range_item(const gb_range_object *range, int64_t i)
+{
+    return (int64_t)((uint64_t)range->start + (uint64_t)i * (uint64_t)range->step);
+}
+
+static gb_value range_getitem(gb_vm *vm, gb_value self, gb_value key)
+{
+    const gb_range_object *range = range_of(self);
+    int64_t at, part[3], count;
+    if (gb_is_slice(key)) {
+        if (!gb_slice_indices(vm, key, range->count, part, &count)) return GB_UNSET_VALUE;
+        return gb_range_new(vm, range_item(range, part[0]), range_item(range, part[1]),
+                            range->step * part[2]);
+    }
+    if (!gb_index_within(vm, key, range->count, "range object", &at)) return GB_UNSET_VALUE;
+    return gb_int(range_item(range, at));
+}
+
+/* The place of v in the range, or -1. */
+static int64_t find(const gb_range_object *range, gb_value v)
+{
+    int64_t i;
+    if (gb_is_float(v) && gb_float_of(v) == (double)(int64_t)gb_float_of(v))
+        v = gb_int((int64_t)gb_float_of(v));
+    if (!gb_is_int(v) || !gb_int_fits(v, &i) || range->count == 0) return -1;
+    int64_t first = range->start, last = range_item(range, range->count - 1);
+    if (range->step > 0 ? i < first || i > last : i > first || i < last) return -1;
+    return (i - first) % range->step ? -1 : (i - first) / range->step;
+}
+
+static int range_contains(gb_vm *vm, gb_value self, gb_value item)
+{
+    (void)vm;
+    return find(range_of(self), item) >= 0;
+}
+
+static int64_t range_len(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    return range_of(self)->count;
+}
+
+static gb_value range_iter(gb_vm *vm, gb_value self)
+{
+    const gb_range_object *range = range_of(self);
+    return gb_range_iterator_new(vm, range->start, range->step, range->count);
+}
+
+static gb_value range_repr(gb_vm *vm, gb_value self)
+{
+    const gb_range_object *r = range_of(self);
+    if (r->step == 1)
+        return gb_str_format(vm, "range(%lld, %lld)", (long long)r->start, (long long)r->stop);
+    return gb_str_format(vm, "range(%lld, %lld, %lld)", (long long)r->start, (long long)r->stop,
+                         (long long)r->step);
+}
+
+static gb_value range_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
+{
+    (void)vm;
+    if (!gb_is_range(b) || (op != GB_COMPARE_EQ && op != GB_COMPARE_NE))
+        return GB_NOT_IMPLEMENTED_VALUE;
+    const gb_range_object *x = range_of(a), *y = range_of(b);
+    bool same = x->count == y->count &&
+                (x->count == 0 ||
+                 (x->start == y->start && (x->count == 1 || x->step == y->step)));
+    return gb_bool(same == (op == GB_COMPARE_EQ));
+}
+
+static int64_t range_hash(gb_vm *vm, gb_value self)
+{
+    const gb_range_object *r = range_of(self);
+    gb_value key = gb_tuple_of(vm, 3, gb_int(r->count), r->count ? gb_int(r->start) : GB_NONE_VALUE,
+                               r->count > 1 ? gb_int(r->step) : GB_NONE_VALUE);
+    if (gb_is_unset(key)) return -1;
+    int64_t h = gb_hash(vm, key);
+    gb_unref(key);
+    return h;
+}
+
+static gb_value range_count_of(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_int(find(range_of(args[0]), args[1]) >= 0);
+}
+
+static gb_value range_index(gb_vm *vm, gb_value *args)
+{
+    int64_t at = find(range_of(args[0]), args[1]);
+    if (at >= 0) return gb_int(at);
+    gb_value text = gb_repr(vm, args[1]);
+    if (gb_is_unset(text)) return text;
+    gb_raise(vm, GB_EXC_ValueError, "%s is not in range", gb_str_data(text));
+    gb_unref(text);
+    return GB_UNSET_VALUE;
+}
+
+static gb_value range_reversed(gb_vm *vm, gb_value *args)
+{
+    const gb_range_object *r = range_of(args[0]);
+    return gb_range_iterator_new(vm, range_item(r, r->count - 1), -r->step, r->count);
+}
+
+static const gb_native range_methods[] = {
+    {"count", range_count_of, "value, /", 0, "1 if the value is in the range, else 0."},
+    {"index", range_index, "value, /", 0, "The place of the value."},
+    {"__reversed__", range_reversed, "", 0, "Iterates from the end."},
+    {0}};
+
+#define RANGE_FIELD(field)                                                                         \
+    static gb_value range_##field(gb_vm *vm, gb_value self)                                        \
+    {                                                                                              \
+        (void)vm;                                                                                  \
+        return gb_int(range_of(self)->field);                                                      \
+    }
+RANGE_FIELD(start)
+RANGE_FIELD(stop)
+RANGE_FIELD(step)
+
+static const gb_attribute range_attributes[] = {{"start", range_start, NULL, "First value."},
+                                                {"stop", range_stop, NULL, "End, not included."},
+                                                {"step", range_step, NULL, "Distance."},
+                                                {0}};
+
+const gb_type_spec gb_spec_range = {
+    .name = "range",
+    .doc = "range(stop)\nrange(start, stop[, step])\n\nInts from start to stop, not included.",
+    .size = sizeof(gb_range_object),
+    .tag = GB_RANGE,
+    .flags = GB_TYPE_FINAL | GB_TYPE_ATOMIC,
+    .methods = range_methods,
+    .attributes = range_attributes,
+    .slots = {.make = range_make,
+              .getitem = range_getitem,
+              .contains = range_contains,
+              .len = range_len,
+              .compare = range_compare,
+              .hash = range_hash,
+              .repr = range_repr,
+              .iter = range_iter},
+};
+
+/* --- slice -------------------------------------------------------------------------------------------------- */
+
+gb_value gb_slice_new(gb_vm *vm, gb_value start, gb_value stop, gb_value step)
+{
+    gb_slice *slice = gb_object_new(vm, vm->types.slice, sizeof *slice);
+    if (!slice) return GB_UNSET_VALUE;
+    slice->start = gb_ref(start);
+    slice->stop = gb_ref(stop);
+    slice->step = gb_ref(step);
+    if (gb_is_object(start) || gb_is_object(stop) || gb_is_object(step)) gb_track(vm, slice);
+    return gb_object_peek(GB_SLICE, slice);
+}
+
+/* One bound: None gives `fallback`; too large ones are clipped to 64 bits. */
+static bool slice_part(gb_vm *vm, gb_value v, int64_t fallback, int64_t *out)
+{
+    *out = fallback;
+    if (gb_is_none(v)) return true;
+    gb_value resolved = gb_resolve(vm, v);
+    if (gb_is_unset(resolved)) return false;
+    gb_type *type = gb_type_of(vm, resolved);
+    gb_value index = GB_UNSET_VALUE;
+    if (!gb_is_int(resolved) && !type->slots.index)
+        gb_raise(vm, GB_EXC_TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
+    else
+        index = gb_to_index(vm, resolved);
+    gb_unref(resolved);
+    if (gb_is_unset(index)) return false;
+    if (!gb_int_fits(index, out))
+        *out = mpz_sgn(((gb_bigint *)(void *)index.o)->value) < 0 ? INT64_MIN : INT64_MAX;
+    gb_unref(index);
+    return true;
+}
+
+static int64_t clip(int64_t at, int64_t length, bool backwards)
+{
+    if (at < 0) {
+        at = at < -length ? -1 : at + length;
+        if (at < 0) at = backwards ? -1 : 0;
+    } else if (at >= length) {
+        at = backwards ? length - 1 : length;
+    }
+    return at;
+}
+
+bool gb_slice_indices(gb_vm *vm, gb_value v, int64_t length, int64_t out[3], int64_t *count)
+{
+    const gb_slice *slice = gb_slice_peek(v);
+    if (!slice_part(vm, slice->step, 1, &out[2])) return false;
+    if (out[2] == 0) return gb_raise_false(vm, GB_EXC_ValueError, "slice step cannot be zero");
+    bool backwards = out[2] < 0;
+    if (out[2] == INT64_MIN) out[2] = -INT64_MAX;
+    if (!slice_part(vm, slice->start, backwards ? INT64_MAX : 0, &out[0]) ||
+        !slice_part(vm, slice->stop, backwards ? INT64_MIN : INT64_MAX, &out[1]))
+        return false;
+    out[0] = clip(out[0], length, backwards);
+    out[1] = clip(out[1], length, backwards);
+    *count = range_count(out[0], out[1], out[2]);
+    return true;
+}
+
+bool gb_index_within(gb_vm *vm, gb_value index, int64_t length, const char *what, int64_t *out)
+{
+    gb_type *type = gb_type_of(vm, index);
+    if (!gb_is_int(index) && !type->slots.index)
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s indices must be integers or slices, not %s",
+                              what, gb_type_name(vm, index));
+    gb_value plain = gb_to_index(vm, index);
+    if (gb_is_unset(plain)) return false;
+    bool fits = gb_int_fits(plain, out);
+    gb_unref(plain);
+    if (!fits)
+        return gb_raise_false(vm, GB_EXC_IndexError,
+                              "cannot fit 'int' into an index-sized integer");
+    if (*out < 0) *out += length;
+    return (*out >= 0 && *out < length) ||
+           gb_raise_false(vm, GB_EXC_IndexError, "%s index out of range", what);
+}
+
+static gb_value slice_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    (void)cls;
+    if (args->count < 1 || args->count > 3 || args->keyword_count)
+        return gb_raise(vm, GB_EXC_TypeError, "slice expected at %s argument%s, got %u",
+                        args->count < 1 ? "least 1" : "most 3", args->count < 1 ? "" : "s",
+                        args->count);
+    const gb_value *v = args->values;
+    if (args->count == 1) return gb_slice_new(vm, GB_NONE_VALUE, v[0], GB_NONE_VALUE);
+    return gb_slice_new(vm, v[0], v[1], args->count > 2 ? v[2] : GB_NONE_VALUE);
+}
+
+static void slice_release(gb_object *self)
+{
+    gb_slice *slice = (gb_slice *)(void *)self;
+    gb_unref(slice->start);
+    gb_unref(slice->stop);
+    gb_unref(slice->step);
+}
+
+static void slice_traverse(gb_object *self, gb_visit visit, void *context)
+{
+    gb_slice *slice = (gb_slice *)(void *)self;
+    visit(slice->start, context);
+    visit(slice->stop, context);
+    visit(slice->step, context);
+}
+
+static gb_value slice_parts(gb_vm *vm, gb_value self)
+{
+    const gb_slice *slice = gb_slice_peek(self);
+    return gb_tuple_of(vm, 3, slice->start, slice->stop, slice->step);
+}
+
+static gb_value slice_repr(gb_vm *vm, gb_value self)
+{
+    gb_value parts = slice_parts(vm, self);
+    if (gb_is_unset(parts)) return parts;
+    gb_value text = gb_repr_items(vm, "slice(", parts, ")");
+    gb_unref(parts);
+    return text;
+}
+
+static gb_value slice_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
+{
+    if (!gb_is_slice(b)) return GB_NOT_IMPLEMENTED_VALUE;
+    gb_value x = slice_parts(vm, a), y = slice_parts(vm, b);
+    gb_value result = gb_is_unset(x) || gb_is_unset(y) ? GB_UNSET_VALUE
+                                                       : gb_apply_compare(vm, op, x, y);
+    gb_unref(x);
+    gb_unref(y);
+    return result;
+}
+
+static gb_value slice_indices(gb_vm *vm, gb_value *args)
+{
+    int64_t length, part[3], count;
+    if (!gb_to_int64(vm, args[1], &length)) return GB_UNSET_VALUE;
+    if (length < 0) return gb_raise(vm, GB_EXC_ValueError, "length should not be negative");
+    if (!gb_slice_indices(vm, args[0], length, part, &count)) return GB_UNSET_VALUE;
+    return gb_tuple_of(vm, 3, gb_int(part[0]), gb_int(part[1]), gb_int(part[2]));
+}
+
+static const gb_native slice_methods[] = {
+    {"indices", slice_indices, "length, /", 0, "start, stop, step within a length."}, {0}};
+
+#define SLICE_FIELD(field)                                                                         \
+    static gb_value slice_##field(gb_vm *vm, gb_value self)                                        \
+    {                                                                                              \
+        (void)vm;                                                                                  \
+        return gb_ref(gb_slice_peek(self)->field);                                                 \
+    }
+SLICE_FIELD(start)
+SLICE_FIELD(stop)
+SLICE_FIELD(step)
+
+static const gb_attribute slice_attributes[] = {{"start", slice_start, NULL, NULL},
+                                                {"stop", slice_stop, NULL, NULL},
+                                                {"step", slice_step, NULL, NULL},
+                                                {0}};
+
+const gb_type_spec gb_spec_slice = {
+    .name = "slice",
+    .doc = "slice(stop)\nslice(start, stop[, step])",
+    .size = sizeof(gb_slice),
+    .tag = GB_SLICE,
+    .flags = GB_TYPE_FINAL,
+    .methods = slice_methods,
+    .attributes = slice_attributes,
+    .slots = {.make = slice_make,
+              .release = slice_release,
+              .traverse = slice_traverse,
+              .compare = slice_compare,
+              .hash = gb_hash_unhashable,
+              .repr = slice_repr},
+};
