@@ -115,7 +115,6 @@ void gb_label_bind_handler(gb_compiler *c, gb_label label, int depth);
 void gb_emit_region(gb_compiler *c, uint32_t start, gb_label handler, int depth);
 /* The next instruction's index, with nothing fused across it. */
 uint32_t gb_position(gb_compiler *c);
-void gb_unit_fuse(gb_compiler *c);
 
 /* --- constants and names: compile_constant.c --- */
 uint32_t gb_add_constant(gb_compiler *c, const gb_const *constant);
@@ -154,7 +153,6 @@ void gb_check_keywords(gb_compiler *c, const gb_node_list *keywords);
 void gb_compile_comprehension(gb_compiler *c, const gb_node *node);
 void gb_compile_subscript_key(gb_compiler *c, const gb_node *slice);
 void gb_compile_lambda(gb_compiler *c, const gb_node *node);
-gb_opcode gb_binary_opcode(gb_binary op);
 void gb_emit_binary(gb_compiler *c, gb_binary op, bool in_place);
 
 /* --- statements --- */

@@ -181,7 +181,9 @@ gb_value gb_raise_name(gb_vm *vm, gb_exception_class cls, const char *format, gb
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
     snprintf(text, sizeof text, format, gb_str_data(name));
 #pragma GCC diagnostic pop
-    return raise_named(vm, cls, gb_str_text_new(vm, text), name, GB_UNSET_VALUE);
+    /* The globals in scope go along, for suggestions. */
+    gb_value scope = vm->frame ? gb_object_peek(GB_DICT, vm->frame->globals) : GB_UNSET_VALUE;
+    return raise_named(vm, cls, gb_str_text_new(vm, text), name, scope);
 }
 
 gb_value gb_raise_key(gb_vm *vm, gb_value key)
