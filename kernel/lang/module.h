@@ -18,7 +18,4 @@ static inline gb_module *gb_module_peek(gb_value v)
 /* module.name when that is a module which can be imported; unset without an exception otherwise. */
 gb_value gb_import_submodule(gb_vm *vm, gb_value module, gb_value name) GB_MUST_CHECK;
 
-/* `sys` and what other modules the VM itself gives. */
-bool gb_register_core_modules(gb_vm *vm) GB_MUST_CHECK;
-
 #endif

@@ -203,6 +203,8 @@ gb_value gb_next(gb_vm *vm, gb_value iterator) GB_MUST_CHECK;
 
 /* An int (or anything with __index__) that fits; TypeError or OverflowError otherwise. */
 bool gb_to_int64(gb_vm *vm, gb_value v, int64_t *out) GB_MUST_CHECK;
+/* operator.index(v): an int of any size, owned; TypeError. */
+gb_value gb_to_index(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 /* Any number (or anything with __float__). */
 bool gb_to_double(gb_vm *vm, gb_value v, double *out) GB_MUST_CHECK;
 /* A str's bytes, borrowed, terminated; TypeError naming `what` otherwise. n may be NULL. */

@@ -377,8 +377,6 @@ int64_t gb_double_hash(double x);
 gb_value gb_type_getitem(gb_vm *vm, gb_value type, gb_value key) GB_MUST_CHECK;
 /* An iterator that asks for items 0, 1, ... until IndexError. */
 gb_value gb_sequence_iterator(gb_vm *vm, gb_value v) GB_MUST_CHECK;
-/* operator.index(v): owned int; TypeError. */
-gb_value gb_to_index(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 bool gb_int_to_double(gb_vm *vm, gb_value v, double *out) GB_MUST_CHECK;
 
 /* ascii(v). */
