@@ -15,7 +15,7 @@ typedef struct gb_attention {
     bool causal;
 } gb_attention;
 
-/* Of ROTARY and ROTATE: inverse frequencies of the first 2 × pairs dimensions of a head. */
+/* Of ROTARY: inverse frequencies of the first 2 × pairs dimensions of a head. */
 enum { GB_ROTARY_MAX_PAIRS = 512 };
 typedef struct gb_rotary {
     int32_t pairs;
@@ -23,7 +23,13 @@ typedef struct gb_rotary {
     float inv_freq[GB_ROTARY_MAX_PAIRS];
     gb_rope rope; /* for what depends on the length (dynamic) */
     int64_t dim, positions;
+    bool interleaved; /* pairs are neighbours (gptj), else half the dimensions apart */
 } gb_rotary;
+
+/* Of ROTATE; NULL: not interleaved. */
+typedef struct gb_rotate {
+    bool interleaved;
+} gb_rotate;
 
 /* Frequencies from a config; ValueError for more dimensions than there can be. */
 bool gb_rotary_init(gb_rotary *rotary, const gb_config *config, gb_error *err) GB_MUST_CHECK;
@@ -32,8 +38,12 @@ bool gb_rotary_init(gb_rotary *rotary, const gb_config *config, gb_error *err) G
  * (then nothing is changed). */
 bool gb_rotary_for_length(gb_rotary *rotary, int64_t length);
 
-/* Runs a row operator of a walk. */
+/* Runs a row operator of a walk: row_op.c, the parts of attention in attention.c. */
 bool gb_row_op_run(gb_walk *walk, const gb_step *step, gb_error *err) GB_MUST_CHECK;
+
+/* ATTENTION, SCORES, PATTERN or MIX on the tensors of its input slots. Owned. */
+gb_tensor *gb_attention_run(gb_walk *walk, const gb_step *step, gb_tensor *const in[3],
+                            gb_error *err) GB_MUST_CHECK;
 
 /* Scratch of a walk: which rows run together. */
 bool gb_row_groups_make(gb_walk *walk, gb_error *err) GB_MUST_CHECK;

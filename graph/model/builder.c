@@ -237,6 +237,8 @@ gb_plan *gb_plan_build(const gb_config *config, bool eager, gb_error *err)
     plan->layers = (int32_t)config->layers;
     plan->dtype = config->dtype;
     plan->causal = !config->family->encoder;
+    plan->base_name = config->family->name[GB_ROLE_BASE];
+    if (config->family->name[GB_ROLE_POSITIONS]) plan->max_positions = config->positions;
     gb_builder b = {.plan = plan, .config = config, .err = err, .layer = -1, .eager = eager};
     bool ok = start(&b) &&
               (config->family->encoder ? gb_encoder_build(&b) : gb_decoder_build(&b)) && !b.failed;

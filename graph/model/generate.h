@@ -18,7 +18,7 @@ enum { GB_GENERATION_MAX_EOS = 16, GB_GENERATION_MAX_STOPS = 16 };
 /* Settings; the names are transformers'. Plain data but for the stop strings: release. */
 typedef struct gb_generation {
     int64_t max_new_tokens; /* -1: by max_length */
-    int64_t max_length;     /* prompt included; 20 when nothing is said, as in transformers */
+    int64_t max_length;     /* prompt included; -1: 20 new ones, as in transformers */
     int64_t min_new_tokens; /* 0: none */
     int64_t min_length;
     bool do_sample;
@@ -26,6 +26,9 @@ typedef struct gb_generation {
     int64_t top_k;                /* 0: off */
     double top_p;                 /* 1: off */
     double min_p;                 /* 0: off */
+    double typical_p;             /* 1: off */
+    double epsilon_cutoff;        /* 0: off */
+    double eta_cutoff;            /* 0: off */
     double repetition_penalty;    /* 1: off */
     int64_t no_repeat_ngram_size; /* 0: off */
     int64_t num_return_sequences; /* rows per prompt; more than 1 only with do_sample */

@@ -186,6 +186,8 @@ typedef struct gb_plan {
     int32_t ids_slot, positions_slot; /* token ids and positions, [N] int64 */
     int32_t logits_slot, hidden_slot; /* [N, V], -1 without a head; last hidden state [N, D] */
     int32_t layers;                   /* blocks; L */
+    int64_t max_positions;            /* learned positions end there; 0: any length can be run */
+    const char *base_name;            /* of the base model in checkpoints: "transformer"; or NULL */
     bool causal;    /* false for encoders: rows can then not have parents or caches */
     gb_dtype dtype; /* of weights and activations */
     size_t slot_capacity, step_capacity, place_capacity, boundary_capacity; /* while building */

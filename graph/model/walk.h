@@ -46,7 +46,7 @@ gb_tensor *gb_walk_peek(gb_walk *walk, int32_t slot, gb_error *err);
 void gb_walk_set(gb_walk *walk, int32_t slot, gb_tensor *value);
 
 /* From here on only the tokens `entries` (ascending, packed numbering) are computed: every live
- * token slot keeps just these. All steps still to run must be per_token ones; ValueError if not. */
+ * token slot keeps just these. All steps that the caller still runs must be per_token ones. */
 bool gb_walk_narrow(gb_walk *walk, const int64_t *entries, int64_t n, gb_error *err) GB_MUST_CHECK;
 
 /* The first step from which on every step (up to `end`) is per_token; `end` if the last is not. */
