@@ -6,17 +6,22 @@
 /* --- errors
  * ---------------------------------------------------------------------------------------- */
 
+static bool is_bytes_like(gb_value v)
+{
+    return v.tag == GB_BYTES || gb_is_a(v, &gb_spec_bytearray);
+}
+
 static bool is_concatenable(gb_value v)
 {
-    return v.tag == GB_LIST || v.tag == GB_TUPLE || v.tag == GB_STR || v.tag == GB_BYTES;
+    return v.tag == GB_LIST || v.tag == GB_TUPLE || v.tag == GB_STR || is_bytes_like(v);
 }
 
 static gb_value unsupported(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
 {
     const char *left = gb_type_name(vm, a), *right = gb_type_name(vm, b);
     if (op == GB_BINARY_ADD && is_concatenable(a)) {
-        if (a.tag == GB_BYTES)
-            return gb_raise(vm, GB_EXC_TypeError, "can't concat %s to bytes", right);
+        if (is_bytes_like(a))
+            return gb_raise(vm, GB_EXC_TypeError, "can't concat %s to %s", right, left);
         return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", left,
                         right, left);
     }

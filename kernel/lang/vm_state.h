@@ -199,7 +199,9 @@ typedef struct gb_attachment {
     X(list_iterator)                                                                               \
     X(tuple_iterator)                                                                              \
     X(range_iterator)                                                                              \
-    X(str_iterator)
+    X(str_iterator)                                                                                \
+    X(bytes_iterator)                                                                              \
+    X(bytearray_iterator)
 
 #define GB_DECLARE_SPEC(name) extern const gb_type_spec gb_spec_##name;
 GB_BUILTIN_TYPES(GB_DECLARE_SPEC)

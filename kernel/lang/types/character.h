@@ -14,12 +14,20 @@ bool gb_char_upper(uint32_t c);
 bool gb_char_lower(uint32_t c);
 bool gb_char_title(uint32_t c);
 bool gb_char_cased(uint32_t c);
+/* Skipped when looking for the letters around one (Unicode's Case_Ignorable). */
+bool gb_char_case_ignorable(uint32_t c);
 bool gb_char_line_end(uint32_t c);
 /* Value of a decimal digit of any script, or -1. */
 int gb_char_digit_value(uint32_t c);
 
-/* Full case mapping: one to three code points. */
-typedef enum gb_case { GB_CASE_UPPER, GB_CASE_LOWER, GB_CASE_TITLE, GB_CASE_FOLD } gb_case;
+/* Full case mapping: one to three code points. GB_CASE_NONE leaves the character alone. */
+typedef enum gb_case {
+    GB_CASE_UPPER,
+    GB_CASE_LOWER,
+    GB_CASE_TITLE,
+    GB_CASE_FOLD,
+    GB_CASE_NONE,
+} gb_case;
 int gb_char_map(uint32_t c, gb_case to, uint32_t out[3]);
 
 #endif

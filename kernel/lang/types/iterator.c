@@ -19,17 +19,17 @@ gb_value gb_sequence_iterator(gb_vm *vm, gb_value v)
     return gb_iterator_new(vm, vm->types.sequence_iterator, v);
 }
 
-static void iterator_release(gb_object *self)
+void gb_iterator_release(gb_object *self)
 {
     gb_unref(((gb_iterator *)(void *)self)->sequence);
 }
 
-static void iterator_traverse(gb_object *self, gb_visit visit, void *context)
+void gb_iterator_traverse(gb_object *self, gb_visit visit, void *context)
 {
     visit(((gb_iterator *)(void *)self)->sequence, context);
 }
 
-static gb_value iterator_iter(gb_vm *vm, gb_value self)
+gb_value gb_iterator_iter(gb_vm *vm, gb_value self)
 {
     (void)vm;
     return gb_ref(self);
@@ -92,26 +92,18 @@ static gb_value length_hint(gb_vm *vm, gb_value *args)
     return n < 0 ? GB_UNSET_VALUE : gb_int(n - (int64_t)it->at);
 }
 
-static const gb_native methods[] = {
+const gb_native gb_iterator_methods[] = {
     {"__length_hint__", length_hint, "", 0, "How many items are left."}, {0}};
 
 #define ITERATOR(id, type_name, step)                                                              \
-    const gb_type_spec gb_spec_##id = {                                                            \
-        .name = type_name,                                                                         \
-        .size = sizeof(gb_iterator),                                                               \
-        .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,                                                  \
-        .methods = methods,                                                                        \
-        .slots = {.release = iterator_release,                                                     \
-                  .traverse = iterator_traverse,                                                   \
-                  .iter = iterator_iter,                                                           \
-                  .next = step},                                                                   \
-    };
+    const gb_type_spec gb_spec_##id = {.name = type_name, GB_ITERATOR_FIELDS(step)};
 ITERATOR(list_iterator, "list_iterator", list_next)
 ITERATOR(tuple_iterator, "tuple_iterator", list_next)
 ITERATOR(str_iterator, "str_iterator", str_next)
 ITERATOR(sequence_iterator, "iterator", sequence_next)
 
-/* --- range ------------------------------------------------------------------------------------------ */
+/* --- range
+ * ------------------------------------------------------------------------------------------ */
 
 gb_value gb_range_iterator_new(gb_vm *vm, int64_t start, int64_t step, int64_t count)
 {
@@ -148,5 +140,5 @@ const gb_type_spec gb_spec_range_iterator = {
     .size = sizeof(gb_range_iterator),
     .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,
     .methods = range_methods,
-    .slots = {.iter = iterator_iter, .next = range_next},
+    .slots = {.iter = gb_iterator_iter, .next = range_next},
 };

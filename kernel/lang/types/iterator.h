@@ -20,6 +20,19 @@ typedef struct gb_range_iterator {
 gb_value gb_iterator_new(gb_vm *vm, gb_type *type, gb_value sequence) GB_MUST_CHECK;
 gb_value gb_range_iterator_new(gb_vm *vm, int64_t start, int64_t step, int64_t count) GB_MUST_CHECK;
 
+/* The fields of a spec of such iterators, but the name. */
+void gb_iterator_release(gb_object *self);
+void gb_iterator_traverse(gb_object *self, gb_visit visit, void *context);
+gb_value gb_iterator_iter(gb_vm *vm, gb_value self);
+extern const gb_native gb_iterator_methods[];
+#define GB_ITERATOR_FIELDS(step)                                                                   \
+    .size = sizeof(gb_iterator), .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,                         \
+    .methods = gb_iterator_methods,                                                                \
+    .slots = {.release = gb_iterator_release,                                                      \
+              .traverse = gb_iterator_traverse,                                                    \
+              .iter = gb_iterator_iter,                                                            \
+              .next = step}
+
 static inline gb_iterator *gb_iterator_peek(gb_value v)
 {
     return (gb_iterator *)(void *)v.o;

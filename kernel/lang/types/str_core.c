@@ -5,10 +5,13 @@
 
 enum { MARK_STEP = 64 };
 
-static gb_str *str_alloc(gb_vm *vm, size_t size)
+static gb_str *alloc_of(gb_vm *vm, gb_type *cls, size_t size)
 {
-    gb_str *text = gb_object_new(vm, vm->types.str, sizeof(gb_str) + size + 1);
+    size_t bytes = sizeof(gb_str) + size + 1;
+    if (cls->dict_offset) bytes = (bytes + 7) / 8 * 8 + sizeof(gb_dict *);
+    gb_str *text = gb_object_new(vm, cls, bytes);
     if (!text) return NULL;
+    if (cls->dict_offset) memset((char *)text + bytes - sizeof(gb_dict *), 0, sizeof(gb_dict *));
     text->hash = -1;
     text->size = text->length = size;
     text->marks = NULL;
@@ -17,17 +20,22 @@ static gb_str *str_alloc(gb_vm *vm, size_t size)
     return text;
 }
 
+static gb_str *str_alloc(gb_vm *vm, size_t size)
+{
+    return alloc_of(vm, vm->types.str, size);
+}
+
 size_t gb_str_count(const char *text, size_t n)
 {
-    size_t count = 0, i = 0;
-    for (; i + 8 <= n; i += 8) { /* eight bytes at a time while all are ASCII */
+    size_t count = n, i = 0;
+    for (; i + 8 <= n; i += 8) { /* minus the bytes 10xxxxxx, eight at a time */
         uint64_t word;
         memcpy(&word, text + i, 8);
-        if (word & 0x8080808080808080u) break;
+        if (word & 0x8080808080808080u)
+            count -= (size_t)__builtin_popcountll(word >> 7 & ~word >> 6 & 0x0101010101010101u);
     }
-    count = i;
     for (; i < n; i++)
-        count += ((unsigned char)text[i] & 0xc0) != 0x80;
+        count -= ((unsigned char)text[i] & 0xc0) == 0x80;
     return count;
 }
 
@@ -39,6 +47,28 @@ gb_value gb_str_new(gb_vm *vm, const char *text, size_t n)
     if (!str) return GB_UNSET_VALUE;
     memcpy(str->data, text, n);
     str->length = gb_str_count(text, n);
+    return gb_object_peek(GB_STR, str);
+}
+
+gb_value gb_str_part(gb_vm *vm, gb_value source, size_t from, size_t size)
+{
+    const gb_str *text = gb_str_peek(source);
+    if (size <= 1 || text->size != text->length) return gb_str_new(vm, text->data + from, size);
+    if (size == text->size && gb_exact_str(vm, source)) return gb_ref(source);
+    gb_str *str = str_alloc(vm, size);
+    if (!str) return GB_UNSET_VALUE;
+    memcpy(str->data, text->data + from, size);
+    return gb_object_peek(GB_STR, str);
+}
+
+gb_value gb_str_instance(gb_vm *vm, gb_type *cls, gb_value text)
+{
+    const gb_str *plain = gb_str_peek(text);
+    gb_str *str = alloc_of(vm, cls, plain->size);
+    if (!str) return GB_UNSET_VALUE;
+    memcpy(str->data, plain->data, plain->size);
+    str->length = plain->length;
+    if (cls->dict_offset) gb_track(vm, str);
     return gb_object_peek(GB_STR, str);
 }
 
@@ -269,7 +299,7 @@ gb_value gb_str_slice(gb_vm *vm, gb_value v, size_t start, size_t stop)
     if (start >= stop) return gb_ref(vm->empty_str);
     if (start == 0 && stop >= gb_str_length(v) && gb_exact_str(vm, v)) return gb_ref(v);
     size_t from = gb_str_offset(v, start), to = gb_str_offset(v, stop);
-    return gb_str_new(vm, gb_str_data(v) + from, to - from);
+    return gb_str_part(vm, v, from, to - from);
 }
 
 gb_value gb_str_concat(gb_vm *vm, gb_value a, gb_value b)

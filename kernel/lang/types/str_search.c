@@ -16,7 +16,9 @@ int64_t gb_bytes_find(const char *text, size_t n, const char *part, size_t m, bo
     return -1;
 }
 
-/* --- repr ----------------------------------------------------------------------------------------------- */
+/* --- repr
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static char choose_quote(const char *text, size_t n)
 {

@@ -1,0 +1,90 @@
+/* Cutting, comparing and repeating bytes of str, bytes and bytearray. */
+#include "kernel/lang/types/text.h"
+
+bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *wanted, gb_text *out)
+{
+    if (gb_is_str(self)) {
+        if (gb_is_str(v)) return gb_text_peek(v, out);
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s, not %s", wanted, gb_type_name(vm, v));
+    }
+    return gb_bytes_like_peek(v, out) ||
+           gb_raise_false(vm, GB_EXC_TypeError, "a bytes-like object is required, not '%s'",
+                          gb_type_name(vm, v));
+}
+
+gb_value gb_text_piece(gb_vm *vm, gb_value self, size_t from, size_t size)
+{
+    if (gb_is_str(self)) return gb_str_part(vm, self, from, size);
+    gb_text text = gb_text_of(self);
+    return gb_is_bytes(self) ? gb_bytes_new(vm, text.data + from, size)
+                             : gb_bytearray_new(vm, text.data + from, size);
+}
+
+gb_value gb_text_whole(gb_vm *vm, gb_value self)
+{
+    bool plain = gb_exact_str(vm, self) || (gb_is_bytes(self) && self.o->type == vm->types.bytes);
+    return plain ? gb_ref(self) : gb_text_piece(vm, self, 0, gb_text_of(self).size);
+}
+
+gb_value gb_text_room(gb_vm *vm, gb_value self, size_t size, size_t length, char **data)
+{
+    gb_value out;
+    if (gb_is_str(self)) {
+        out = gb_str_room(vm, size, data);
+        if (!gb_is_unset(out)) gb_str_peek(out)->length = length;
+    } else if (gb_is_bytes(self)) {
+        out = gb_bytes_new(vm, NULL, size);
+        if (!gb_is_unset(out)) *data = (char *)gb_bytes_peek(out)->data;
+    } else {
+        out = gb_bytearray_new(vm, NULL, size);
+        if (!gb_is_unset(out)) *data = gb_bytearray_peek(out)->data;
+    }
+    return out;
+}
+
+gb_value gb_text_from_buffer(gb_vm *vm, gb_value self, gb_buffer *b)
+{
+    if (gb_is_str(self)) return gb_str_from_buffer(vm, b);
+    gb_value out;
+    if (b->failed)
+        out = gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    else if (gb_is_bytes(self))
+        out = gb_bytes_new(vm, b->data ? b->data : "", b->size);
+    else
+        out = gb_bytearray_new(vm, b->data ? b->data : "", b->size);
+    gb_buffer_release(b);
+    return out;
+}
+
+int gb_text_order(gb_text a, gb_text b)
+{
+    int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
+    return order ? (order > 0) - (order < 0) : (a.size > b.size) - (a.size < b.size);
+}
+
+void gb_text_repeat(char *to, const char *data, size_t n, size_t times)
+{
+    size_t total = n * times, done = n;
+    if (!total) return;
+    if (n == 1) {
+        memset(to, data[0], times);
+        return;
+    }
+    memcpy(to, data, n);
+    while (done < total) { /* what is there, once more */
+        size_t more = done < total - done ? done : total - done;
+        memcpy(to + done, to, more);
+        done += more;
+    }
+}
+
+size_t gb_text_count(gb_text text, gb_text part, size_t most)
+{
+    size_t found = 0;
+    for (size_t at = 0; found < most; found++) {
+        at = gb_text_find(text, part, at);
+        if (at == SIZE_MAX) break;
+        at += part.size;
+    }
+    return found;
+}
