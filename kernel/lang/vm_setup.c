@@ -119,6 +119,7 @@ gb_vm *gb_vm_new(const gb_vm_options *options, gb_error *err)
     vm->hooks = given.hooks;
     vm->recursion_limit = given.recursion_limit ? given.recursion_limit : RECURSION_LIMIT;
     vm->step_limit = given.step_limit ? given.step_limit : UINT64_MAX;
+    vm->max_str_digits = GB_MAX_STR_DIGITS;
     vm->memory_limit = given.memory_limit ? given.memory_limit : MEMORY_LIMIT;
     vm->next_source = GB_LIBRARY_SOURCES;
     gb_collector_init(vm);

@@ -20,6 +20,9 @@ enum gb_name {
 };
 #define GB_NAME_OF(vm, id) ((vm)->names[GB_NAME_##id])
 
+/* Digits of an int in text, unless sys.set_int_max_str_digits says otherwise. */
+enum { GB_MAX_STR_DIGITS = 4300 };
+
 /* --- memory -------------------------------------------------------------------------------------
  */
 
@@ -226,6 +229,7 @@ struct gb_vm {
     uint64_t steps;
     uint64_t step_limit;
     size_t memory_limit;
+    size_t max_str_digits; /* of an int turned to text or back; 0: any number */
     uint64_t next_version; /* of types and of dict keys */
 
     gb_types types;

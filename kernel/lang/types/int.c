@@ -427,14 +427,26 @@ gb_value gb_int_digits(gb_vm *vm, gb_value v, int base)
     return result;
 }
 
+/* More digits than sys.set_int_max_str_digits allows? GMP's estimate may be one too many. */
+static bool too_many_digits(gb_vm *vm, const mpz_t z)
+{
+    size_t limit = vm->max_str_digits, digits = mpz_sizeinbase(z, 10);
+    if (limit == 0 || digits != limit + 1) return limit != 0 && digits > limit;
+    mpz_t least;
+    mpz_init(least);
+    mpz_ui_pow_ui(least, 10, limit);
+    bool more = mpz_cmpabs(z, least) >= 0;
+    mpz_clear(least);
+    return more;
+}
+
 static gb_value int_repr(gb_vm *vm, gb_value self)
 {
-    enum { DIGITS_MAX = 4300 };
-    if (self.tag == GB_BIGINT && mpz_sizeinbase(big_of(self)->value, 10) > DIGITS_MAX + 1)
+    if (self.tag == GB_BIGINT && too_many_digits(vm, big_of(self)->value))
         return gb_raise(vm, GB_EXC_ValueError,
-                        "Exceeds the limit (%d digits) for integer string conversion; use "
+                        "Exceeds the limit (%zu digits) for integer string conversion; use "
                         "sys.set_int_max_str_digits() to increase the limit",
-                        DIGITS_MAX);
+                        vm->max_str_digits);
     return gb_int_digits(vm, self, 10);
 }
 

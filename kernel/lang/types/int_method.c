@@ -61,7 +61,6 @@ static bool is_blank(char c)
 
 gb_value gb_int_parse(gb_vm *vm, const char *whole, size_t whole_size, int base)
 {
-    enum { DIGITS_MAX = 4300 };
     const char *text = whole;
     size_t n = whole_size;
     int shown = base;
@@ -88,11 +87,11 @@ gb_value gb_int_parse(gb_vm *vm, const char *whole, size_t whole_size, int base)
     gb_value result = GB_UNSET_VALUE;
     if (!count) {
         result = invalid(vm, whole, whole_size, shown);
-    } else if (count > DIGITS_MAX && (base & (base - 1))) {
+    } else if (vm->max_str_digits && count > vm->max_str_digits && (base & (base - 1))) {
         gb_raise(vm, GB_EXC_ValueError,
-                 "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
+                 "Exceeds the limit (%zu digits) for integer string conversion: value has %zu "
                  "digits; use sys.set_int_max_str_digits() to increase the limit",
-                 DIGITS_MAX, count);
+                 vm->max_str_digits, count);
     } else {
         mpz_t z;
         digits[0] = '-';
