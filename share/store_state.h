@@ -1,0 +1,22 @@
+/* The inside of the job log, for store.c and store_look.c alone. */
+#ifndef GB_SHARE_STORE_STATE_H
+#define GB_SHARE_STORE_STATE_H
+
+#include "share/store.h"
+
+#include <pthread.h>
+#include <sqlite3.h>
+
+struct gb_store {
+    sqlite3 *db; /* used with `lock` held */
+    pthread_mutex_t lock;
+    pthread_cond_t changed; /* monotonic clock */
+    uint64_t news;
+};
+
+/* Takes the lock and begins a transaction; end_change commits it (or, when not `ok`, undoes it),
+ * lets the lock go and wakes who waits. */
+bool gb_store_begin(gb_store *store, gb_error *err) GB_MUST_CHECK;
+bool gb_store_end_change(gb_store *store, bool ok, gb_error *err) GB_MUST_CHECK;
+
+#endif
