@@ -9,25 +9,25 @@
 /* --- making
  * --------------------------------------------------------------------------------------- */
 
-static gb_cell *cell_new(gb_vm *vm, gb_node_id node)
+static gb_graph_cell *cell_new(gb_vm *vm, gb_node_id node)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_cell *cell = gb_calloc(1, sizeof *cell, &err);
+    gb_graph_cell *cell = gb_calloc(1, sizeof *cell, &err);
     if (!cell) {
         gb_raise_error(vm, &err);
         return NULL;
     }
-    *cell = (gb_cell){
+    *cell = (gb_graph_cell){
         .refs = 1, .node = node, .place = -1, .backward = GB_NO_NODE, .grad_of = GB_NO_NODE};
     return cell;
 }
 
-gb_cell *gb_cell_new(gb_vm *vm, gb_node_id node)
+gb_graph_cell *gb_graph_cell_new(gb_vm *vm, gb_node_id node)
 {
     return cell_new(vm, node);
 }
 
-void gb_cell_unref(gb_cell *cell)
+void gb_graph_cell_unref(gb_graph_cell *cell)
 {
     if (cell && --cell->refs == 0) gb_free(cell);
 }
@@ -49,12 +49,12 @@ static void unlink_proxy(gb_proxy *p)
 }
 
 /* A proxy of `cell`, whose reference is taken over, also on failure. */
-static gb_value make(gb_vm *vm, gb_trace *trace, gb_cell *cell, gb_proxy_kind kind)
+static gb_value make(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_proxy_kind kind)
 {
     gb_type *type = gb_type_make(vm, &gb_proxy_spec);
     gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) {
-        gb_cell_unref(cell);
+        gb_graph_cell_unref(cell);
         return v;
     }
     gb_proxy *p = gb_proxy_peek(v);
@@ -67,11 +67,11 @@ static gb_value make(gb_vm *vm, gb_trace *trace, gb_cell *cell, gb_proxy_kind ki
 
 gb_value gb_proxy_new(gb_vm *vm, gb_trace *trace, gb_node_id node, gb_proxy_kind kind)
 {
-    gb_cell *cell = node == GB_NO_NODE ? NULL : cell_new(vm, node);
+    gb_graph_cell *cell = node == GB_NO_NODE ? NULL : cell_new(vm, node);
     return cell ? make(vm, trace, cell, kind) : GB_UNSET_VALUE;
 }
 
-gb_value gb_proxy_of_cell(gb_vm *vm, gb_trace *trace, gb_cell *cell)
+gb_value gb_proxy_of_cell(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell)
 {
     cell->refs++;
     return make(vm, trace, cell, GB_PROXY_TENSOR);
@@ -130,7 +130,7 @@ void gb_proxy_release(gb_object *self)
     gb_clear(&p->value);
     gb_clear(&p->parent);
     view_free(p->view);
-    gb_cell_unref(p->cell);
+    gb_graph_cell_unref(p->cell);
     gb_trace_unref(p->trace);
     p->trace = NULL;
 }
@@ -158,7 +158,7 @@ bool gb_proxy_is_number(gb_value v)
     return gb_is_proxy(v) && gb_proxy_peek(v)->kind != GB_PROXY_TENSOR;
 }
 
-gb_cell *gb_proxy_cell_peek(gb_value v)
+gb_graph_cell *gb_proxy_cell_peek(gb_value v)
 {
     return gb_proxy_peek(v)->cell;
 }
@@ -331,7 +331,7 @@ static gb_node_id write_through(gb_vm *vm, gb_proxy *p, gb_node_id value)
 }
 
 /* The base tensor of a cell has a new value: the model's tensor, or a gradient, changes with it. */
-static bool write_cell(gb_vm *vm, gb_trace *trace, gb_cell *cell, gb_node_id node)
+static bool write_cell(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_node_id node)
 {
     gb_error err = GB_ERROR_INIT;
     gb_span span = gb_trace_span(trace);

@@ -18,7 +18,7 @@
 typedef struct gb_trace gb_trace;
 
 /* One tensor of the traced program. Reference-counted; shared by all its names. */
-typedef struct gb_cell {
+typedef struct gb_graph_cell {
     uint32_t refs;
     uint32_t version; /* in-place writes so far */
     gb_node_id node;  /* its present value */
@@ -26,7 +26,7 @@ typedef struct gb_cell {
     int32_t site, invoke, step; /* of the READ, with `place` */
     gb_node_id backward;        /* of a gradient (`h.grad`): the backward pass it belongs to ... */
     gb_node_id grad_of;         /* ... and whose gradient it is; else GB_NO_NODE */
-} gb_cell;
+} gb_graph_cell;
 
 /* What Python sees of a value: a tensor, or what an operator like item() or tolist() makes of it.
  */
@@ -50,7 +50,7 @@ gb_tensor *gb_proxy_meta_peek(gb_vm *vm, gb_value v);
 gb_value gb_proxy_new(gb_vm *vm, gb_trace *trace, gb_node_id node,
                       gb_proxy_kind kind) GB_MUST_CHECK;
 /* A proxy for all names of a cell (one more reference to it). */
-gb_value gb_proxy_of_cell(gb_vm *vm, gb_trace *trace, gb_cell *cell) GB_MUST_CHECK;
+gb_value gb_proxy_of_cell(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell) GB_MUST_CHECK;
 
 /* How a view came from its parent: an overload with its bound arguments, the parent being NODE
  * arguments equal to `parent`; result `item` of it (-1: the only one). */
@@ -72,7 +72,7 @@ gb_value gb_proxy_view(gb_vm *vm, gb_value parent, gb_node_id node,
 bool gb_proxy_write(gb_vm *vm, gb_value v, gb_node_id node) GB_MUST_CHECK;
 
 /* The cell behind a proxy, borrowed. */
-gb_cell *gb_proxy_cell_peek(gb_value v);
+gb_graph_cell *gb_proxy_cell_peek(gb_value v);
 /* True for a proxy that is the whole tensor, not a view of it. */
 bool gb_proxy_is_base(gb_value v);
 

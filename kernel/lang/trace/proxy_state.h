@@ -6,8 +6,8 @@
 
 struct gb_proxy {
     gb_object head;
-    gb_trace *trace; /* owned */
-    gb_cell *cell;   /* owned; of the base tensor */
+    gb_trace *trace;     /* owned */
+    gb_graph_cell *cell; /* owned; of the base tensor */
     gb_proxy_kind kind;
     bool saved;
     gb_value parent;    /* of a view, else unset */
@@ -23,8 +23,8 @@ static inline gb_proxy *gb_proxy_peek(gb_value v)
     return (gb_proxy *)(void *)v.o;
 }
 
-gb_cell *gb_cell_new(gb_vm *vm, gb_node_id node) GB_MUST_CHECK;
-void gb_cell_unref(gb_cell *cell);
+gb_graph_cell *gb_graph_cell_new(gb_vm *vm, gb_node_id node) GB_MUST_CHECK;
+void gb_graph_cell_unref(gb_graph_cell *cell);
 void gb_proxy_release(gb_object *self);
 
 #endif

@@ -100,7 +100,7 @@ void gb_trace_unref(gb_trace *trace)
     if (!trace || --trace->refs > 0) return;
     drop_run(trace);
     for (size_t i = 0; i < trace->cell_count; i++)
-        gb_cell_unref(trace->cell_list[i]);
+        gb_graph_cell_unref(trace->cell_list[i]);
     gb_free(trace->cell_list);
     if (trace->generation) gb_generation_release(trace->generation);
     gb_free(trace->generation);
@@ -181,10 +181,10 @@ static bool access_of(gb_trace *trace, int32_t place, gb_access *at)
     return true;
 }
 
-static gb_cell **find_cell(gb_trace *trace, int32_t place)
+static gb_graph_cell **find_cell(gb_trace *trace, int32_t place)
 {
     for (size_t i = trace->cell_count; i-- > 0;) {
-        gb_cell *cell = trace->cell_list[i];
+        gb_graph_cell *cell = trace->cell_list[i];
         if (cell->place == place && cell->invoke == trace->invoke && cell->step == trace->step)
             return &trace->cell_list[i];
     }
@@ -192,10 +192,10 @@ static gb_cell **find_cell(gb_trace *trace, int32_t place)
 }
 
 /* Makes `cell` (one reference taken over) the tensor at a place from now on. */
-static bool bind_cell(gb_trace *trace, gb_cell *cell, int32_t place, const gb_access *at)
+static bool bind_cell(gb_trace *trace, gb_graph_cell *cell, int32_t place, const gb_access *at)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_cell **old = find_cell(trace, place);
+    gb_graph_cell **old = find_cell(trace, place);
     cell->place = place;
     cell->site = at->site;
     cell->invoke = at->invoke;
@@ -203,14 +203,14 @@ static bool bind_cell(gb_trace *trace, gb_cell *cell, int32_t place, const gb_ac
     if (old) {
         if (*old != cell)
             (*old)->place = -1; /* names for the old tensor no longer reach the model */
-        gb_cell *gone = *old;
+        gb_graph_cell *gone = *old;
         *old = cell;
-        gb_cell_unref(gone);
+        gb_graph_cell_unref(gone);
         return true;
     }
     if (!gb_grow(&trace->cell_list, &trace->cell_capacity, trace->cell_count + 1, sizeof cell,
                  &err)) {
-        gb_cell_unref(cell);
+        gb_graph_cell_unref(cell);
         return gb_raise_error_false(trace->vm, &err);
     }
     trace->cell_list[trace->cell_count++] = cell;
@@ -239,13 +239,13 @@ gb_value gb_trace_read(gb_trace *trace, int32_t place)
     gb_error err = GB_ERROR_INIT;
     gb_access at;
     int32_t from = origin(trace, place);
-    gb_cell **found = find_cell(trace, from);
+    gb_graph_cell **found = find_cell(trace, from);
     if (found) return gb_proxy_of_cell(trace->vm, trace, *found);
     if (!access_of(trace, from, &at)) return GB_UNSET_VALUE;
     gb_node_id node = gb_graph_read(trace->graph, &at, &err);
     gb_tensor_unref(at.meta);
     if (node == GB_NO_NODE) return gb_raise_error(trace->vm, &err);
-    gb_cell *cell = gb_cell_new(trace->vm, node);
+    gb_graph_cell *cell = gb_graph_cell_new(trace->vm, node);
     if (!cell || !bind_cell(trace, cell, from, &at)) return GB_UNSET_VALUE;
     return gb_proxy_of_cell(trace->vm, trace, cell);
 }
@@ -333,16 +333,16 @@ static void explain_shape(gb_trace *trace, int32_t place, const gb_access *at, c
 
 /* The cell that goes on as the place's tensor: the value's own when it is a tensor of the block
  * that nobody else's place holds, so that writing into it later still reaches the model. */
-static gb_cell *cell_for(gb_trace *trace, gb_value value, gb_node_id node)
+static gb_graph_cell *cell_for(gb_trace *trace, gb_value value, gb_node_id node)
 {
     if (gb_is_proxy(value) && gb_proxy_is_base(value) && !gb_proxy_is_number(value)) {
-        gb_cell *cell = gb_proxy_cell_peek(value);
+        gb_graph_cell *cell = gb_proxy_cell_peek(value);
         if (cell->place < 0 && cell->node == node && cell->grad_of == GB_NO_NODE) {
             cell->refs++;
             return cell;
         }
     }
-    return gb_cell_new(trace->vm, node);
+    return gb_graph_cell_new(trace->vm, node);
 }
 
 static bool write_place(gb_trace *trace, int32_t place, gb_value value, const gb_arg *arg,
@@ -360,16 +360,16 @@ static bool write_place(gb_trace *trace, int32_t place, gb_value value, const gb
         gb_raise_error(trace->vm, &err);
     }
     gb_tensor_unref(at.meta);
-    gb_cell *cell = done == GB_NO_NODE ? NULL : cell_for(trace, value, node);
+    gb_graph_cell *cell = done == GB_NO_NODE ? NULL : cell_for(trace, value, node);
     return cell && bind_cell(trace, cell, place, &at);
 }
 
 bool gb_trace_assign(gb_trace *trace, int32_t place, gb_value value, bool skip)
 {
     if (gb_is_proxy(value) && gb_proxy_is_base(value) && gb_proxy_is_open(value) && !skip) {
-        gb_cell *cell =
+        gb_graph_cell *cell =
             gb_proxy_cell_peek(value); /* `m.output += v` ends in assigning what is there */
-        gb_cell **present = find_cell(trace, place);
+        gb_graph_cell **present = find_cell(trace, place);
         if (present && *present == cell) return true;
     }
     gb_conversion c = GB_CONVERSION_INIT;

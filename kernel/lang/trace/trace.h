@@ -44,7 +44,7 @@ struct gb_trace {
     int32_t invoke; /* the current one, GB_NO_INVOKE outside all */
     int32_t step;   /* the current one */
     bool stopped;   /* tracer.stop() was met */
-    gb_cell **cell_list;
+    gb_graph_cell **cell_list;
     size_t cell_count, cell_capacity;
     gb_value saved;         /* list of containers that were saved, or unset */
     bool prints;            /* it has prints: later ones wait for their turn */
