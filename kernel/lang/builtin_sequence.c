@@ -1,0 +1,150 @@
+/* Builtin functions that go through iterables. */
+#include "kernel/lang/builtins.h"
+
+#include "kernel/lang/exception.h"
+#include "kernel/lang/types/list.h"
+
+/* --- all, any
+ * --------------------------------------------------------------------------------------
+ */
+
+/* True when some item's truth is `wanted`: 1, 0, -1. */
+static int any_is(gb_vm *vm, gb_value iterable, int wanted)
+{
+    gb_value it = gb_iter(vm, iterable), item;
+    if (gb_is_unset(it)) return -1;
+    int found = 0;
+    uint32_t turns = 0;
+    while (!found && !gb_is_unset(item = gb_next(vm, it))) {
+        int truth = gb_truth(vm, item);
+        gb_unref(item);
+        found = truth < 0 ? -1 : truth == wanted;
+        if (!(++turns & 0xfff) && !gb_vm_check(vm)) found = -1;
+    }
+    gb_unref(it);
+    return gb_is_unset(vm->exception) ? found : -1;
+}
+
+gb_value gb_builtin_all(gb_vm *vm, gb_value *args)
+{
+    int found = any_is(vm, args[0], 0);
+    return found < 0 ? GB_UNSET_VALUE : gb_bool(!found);
+}
+
+gb_value gb_builtin_any(gb_vm *vm, gb_value *args)
+{
+    int found = any_is(vm, args[0], 1);
+    return found < 0 ? GB_UNSET_VALUE : gb_bool(found);
+}
+
+/* --- iter, next, len
+ * ---------------------------------------------------------------------------------
+ */
+
+gb_value gb_builtin_iter(gb_vm *vm, gb_value *args)
+{
+    if (gb_is_unset(args[1])) return gb_iter(vm, args[0]);
+    if (!gb_is_callable(vm, args[0]))
+        return gb_raise(vm, GB_EXC_TypeError, "iter(v, w): v must be callable");
+    return gb_callable_iterator_new(vm, args[0], args[1]);
+}
+
+gb_value gb_builtin_next(gb_vm *vm, gb_value *args)
+{
+    gb_type *type = gb_type_of(vm, args[0]);
+    if (!type->slots.next)
+        return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not an iterator",
+                        gb_type_name(vm, args[0]));
+    gb_value v = type->slots.next(vm, args[0]);
+    if (!gb_is_unset(v)) return v;
+    if (gb_is_unset(args[1])) {
+        if (gb_is_unset(vm->exception)) gb_raise(vm, GB_EXC_StopIteration, "%s", "");
+        return v;
+    }
+    if (gb_exception_is(vm, GB_EXC_StopIteration)) gb_exception_clear(vm);
+    return gb_is_unset(vm->exception) ? gb_ref(args[1]) : v;
+}
+
+gb_value gb_builtin_len(gb_vm *vm, gb_value *args)
+{
+    int64_t n = gb_len(vm, args[0]);
+    return n < 0 ? GB_UNSET_VALUE : gb_int(n);
+}
+
+/* --- max, min
+ * ------------------------------------------------------------------------------------------
+ */
+
+typedef struct gb_best {
+    gb_compare op;
+    gb_value key;        /* a function, or None */
+    gb_value item, with; /* the best so far and its key; owned */
+} gb_best;
+
+static bool offer_take(gb_vm *vm, gb_best *best, gb_value item)
+{
+    gb_value with = gb_is_none(best->key) ? gb_ref(item) : gb_call(vm, best->key, &item, 1);
+    bool better = false, ok = !gb_is_unset(with);
+    if (ok && gb_is_unset(best->item)) {
+        better = true;
+    } else if (ok) {
+        gb_value order = gb_apply_compare(vm, best->op, with, best->with);
+        int truth = gb_is_unset(order) ? -1 : gb_truth(vm, order);
+        gb_unref(order);
+        ok = truth >= 0;
+        better = truth > 0;
+    }
+    gb_unref(better ? best->item : item);
+    gb_unref(better ? best->with : with);
+    if (better) best->item = item, best->with = with;
+    return ok;
+}
+
+static gb_value best_of(gb_vm *vm, gb_value *args, gb_compare op, const char *name)
+{
+    const gb_tuple *given = gb_tuple_peek(args[0]);
+    gb_best best = {.op = op, .key = args[1]};
+    if (given->count == 0)
+        return gb_raise(vm, GB_EXC_TypeError, "%s expected at least 1 argument, got 0", name);
+    if (given->count > 1 && !gb_is_unset(args[2]))
+        return gb_raise(vm, GB_EXC_TypeError,
+                        "Cannot specify a default for %s() with multiple positional arguments",
+                        name);
+    gb_value it = gb_iter(vm, given->count > 1 ? args[0] : given->items[0]), item;
+    if (gb_is_unset(it)) return it;
+    uint32_t turns = 0;
+    while (!gb_is_unset(item = gb_next(vm, it)))
+        if (!offer_take(vm, &best, item) || (!(++turns & 0xfff) && !gb_vm_check(vm))) break;
+    gb_unref(it);
+    gb_unref(best.with);
+    if (!gb_is_unset(vm->exception)) {
+        gb_unref(best.item);
+        return GB_UNSET_VALUE;
+    }
+    if (!gb_is_unset(best.item)) return best.item;
+    if (!gb_is_unset(args[2])) return gb_ref(args[2]);
+    return gb_raise(vm, GB_EXC_ValueError, "%s() arg is an empty sequence", name);
+}
+
+gb_value gb_builtin_max(gb_vm *vm, gb_value *args)
+{
+    return best_of(vm, args, GB_COMPARE_GT, "max");
+}
+
+gb_value gb_builtin_min(gb_vm *vm, gb_value *args)
+{
+    return best_of(vm, args, GB_COMPARE_LT, "min");
+}
+
+/* --- sorted
+ * --------------------------------------------------------------------------------------------
+ */
+
+gb_value gb_builtin_sorted(gb_vm *vm, gb_value *args)
+{
+    int reverse = gb_truth(vm, args[2]);
+    gb_value list = reverse < 0 ? GB_UNSET_VALUE : gb_to_list(vm, args[0]);
+    if (gb_is_unset(list) || gb_list_sort_by(vm, list, args[1], reverse)) return list;
+    gb_unref(list);
+    return GB_UNSET_VALUE;
+}
