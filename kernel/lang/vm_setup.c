@@ -49,7 +49,7 @@ static bool allocate_types(gb_vm *vm)
         if (!*field && !(*field = gb_type_alloc(vm, vm->types.type, sizeof(gb_type)))) return false;
         /* What objects made before the type is filled look at. */
         (*field)->size = builtin_types[i].spec->size;
-        (*field)->tag = builtin_types[i].spec->tag;
+        (*field)->tag = builtin_types[i].spec->tag ? builtin_types[i].spec->tag : GB_OTHER;
     }
     return true;
 }
