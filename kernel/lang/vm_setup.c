@@ -4,6 +4,7 @@
 #include "kernel/lang/exception.h"
 #include "kernel/lang/frame.h"
 #include "kernel/lang/module.h"
+#include "kernel/lang/modules/modules.h"
 #include "kernel/lang/native_signature.h"
 #include "kernel/lang/types/str.h"
 
@@ -108,7 +109,7 @@ static bool set_up(gb_vm *vm)
 {
     return allocate_types(vm) && gb_str_setup(vm) && make_constants(vm) && fill_types(vm) &&
            gb_exceptions_setup(vm) && make_tables(vm) && gb_builtins_setup(vm) &&
-           gb_register_core_modules(vm);
+           gb_modules_register(vm);
 }
 
 gb_vm *gb_vm_new(const gb_vm_options *options, gb_error *err)
