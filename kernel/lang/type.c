@@ -258,10 +258,11 @@ static void fill_from_spec(gb_type *type, const gb_type_spec *spec, gb_type *bas
     type->size = spec->size;
     if (!base) return;
     type->base = gb_object_ref(base);
-    if (!type->size) type->size = base->size;
     if (!spec->tag && base->spec != &gb_spec_object) type->tag = base->tag;
-    if (base->dict_offset) type->dict_offset = base->dict_offset;
-    if (spec->flags & GB_TYPE_DICT && !type->dict_offset) {
+    bool same_fields = type->size <= base->size;
+    if (same_fields) type->size = base->size;
+    if (same_fields) type->dict_offset = base->dict_offset;
+    if ((spec->flags & GB_TYPE_DICT || base->dict_offset) && !type->dict_offset) {
         type->dict_offset = (type->size + 7) / 8 * 8;
         type->size = type->dict_offset + sizeof(gb_dict *);
     }
