@@ -532,7 +532,7 @@ struct silence : c10::WarningHandler {
     }
 };
 
-bool gb_torch_call(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
+bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
                    gb_error *err)
 {
     return gb::guard(err, [&] {

@@ -116,7 +116,7 @@ static gb_inferred by_meta_kernel(const gb_overload *o, const meta_args *m, gb_a
 {
     gb_error error = GB_ERROR_INIT;
     bool ok = o->own ? o->own(m->args, results, &error)
-                     : gb_torch_call(o, m->args, m->count, results, &error);
+                     : gb_overload_dispatch(o, m->args, m->count, results, &error);
     if (!ok && is_unknown(&error)) return GB_INFER_UNKNOWN;
     if (!ok) {
         if (err && err->cls == GB_ERR_NONE) *err = error;
@@ -160,7 +160,7 @@ static gb_inferred by_trial(const gb_overload *o, meta_args *m, gb_arg *results)
     if (o->dynamic || o->random || o->mutates || o->own) return GB_INFER_UNKNOWN;
     for (size_t i = 0; i < m->count; i++)
         if (!make_real(&m->args[i], &left, &ignored)) return GB_INFER_UNKNOWN;
-    if (!gb_torch_call(o, m->args, m->count, results, &ignored)) return GB_INFER_UNKNOWN;
+    if (!gb_overload_dispatch(o, m->args, m->count, results, &ignored)) return GB_INFER_UNKNOWN;
     if (all_meta(o, results)) return GB_INFER_KNOWN;
     release_results(o, results);
     return GB_INFER_UNKNOWN;

@@ -157,7 +157,7 @@ bool gb_overload_call(const gb_overload *overload, const gb_arg *args, size_t co
         return gb_fail(err, GB_ERR_TYPE, "%s() takes %zu arguments but %zu were given",
                        overload->op->short_name, overload->param_count, count);
     if (overload->own) return call_own(overload, args, count, results, err);
-    return gb_torch_call(overload, args, count, results, err);
+    return gb_overload_dispatch(overload, args, count, results, err);
 }
 
 gb_tensor *gb_overload_tensor(const gb_overload *overload, const gb_arg *args, size_t count,

@@ -69,7 +69,7 @@ struct gb_arena;
 bool gb_op_arrange(gb_op *op, struct gb_arena *arena, gb_error *err) GB_MUST_CHECK;
 
 /* dispatch.cpp: the call itself, after all checks. */
-bool gb_torch_call(const gb_overload *overload, const gb_arg *args, size_t count, gb_arg *results,
+bool gb_overload_dispatch(const gb_overload *overload, const gb_arg *args, size_t count, gb_arg *results,
                    gb_error *err) GB_MUST_CHECK;
 
 #define GB_OWN_OP(schema, function) gb_own_call function;

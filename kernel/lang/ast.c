@@ -62,12 +62,12 @@ static const node_row rows[GB_NODE_COUNT] = {
 #undef GB_NODE
 };
 
-const char *gb_node_kind_name(gb_node_kind kind)
+const char *gb_syntax_kind_name(gb_syntax_kind kind)
 {
     return (unsigned)kind < GB_NODE_COUNT ? rows[kind].name : "?";
 }
 
-size_t gb_node_size(gb_node_kind kind)
+size_t gb_node_size(gb_syntax_kind kind)
 {
     return rows[kind].size;
 }

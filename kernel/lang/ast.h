@@ -14,12 +14,12 @@
 /* Deepest nesting of nodes; deeper text is a RecursionError with its line. */
 enum { GB_SYNTAX_DEPTH = 2000 };
 
-typedef enum gb_node_kind {
+typedef enum gb_syntax_kind {
 #define GB_NODE(id, member, name, fields, doc) GB_NODE_##id,
 #include "kernel/lang/ast.def"
 #undef GB_NODE
     GB_NODE_COUNT
-} gb_node_kind;
+} gb_syntax_kind;
 
 typedef enum gb_context { GB_CTX_LOAD, GB_CTX_STORE, GB_CTX_DELETE } gb_context;
 
@@ -58,7 +58,7 @@ typedef struct gb_compares {
 #define CTX(f) gb_context f;
 
 struct gb_node {
-    gb_node_kind kind;
+    gb_syntax_kind kind;
     uint32_t
         start; /* bytes [start, end) of the source; parentheses around an expression excluded */
     uint32_t end;
@@ -89,11 +89,11 @@ struct gb_node {
 #undef BOOL
 #undef CTX
 
-const char *gb_node_kind_name(gb_node_kind kind);
+const char *gb_syntax_kind_name(gb_syntax_kind kind);
 
 /* Bytes of a node of this kind: nodes are allocated with no more than their own member of the
  * union. */
-size_t gb_node_size(gb_node_kind kind);
+size_t gb_node_size(gb_syntax_kind kind);
 
 /* Calls `visit` for each direct child that is there, in field order. False as soon as a call is. */
 typedef bool gb_node_visit(const gb_node *child, void *state);

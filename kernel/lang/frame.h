@@ -80,7 +80,7 @@ static inline void gb_frame_copy_closure(gb_frame *frame, const gb_function *f)
 gb_value gb_function_new(gb_vm *vm, gb_linked *linked, gb_value globals) GB_MUST_CHECK;
 gb_value gb_cell_new(gb_vm *vm) GB_MUST_CHECK;
 /* A generator that takes the frame's contents over; the frame's room is given back. */
-gb_value gb_generator_new(gb_vm *vm, gb_frame *frame) GB_MUST_CHECK;
+gb_value gb_generator_from_frame(gb_vm *vm, gb_frame *frame) GB_MUST_CHECK;
 
 /* Resumes with `sent` (taken over); `raise`: vm->exception is raised inside instead. Unset with an
  * exception, or unset without one when it ended: *result (owned) is what it returned then. */

@@ -131,7 +131,7 @@ bool gb_parser_enter(gb_parser *p)
 
 /* --- nodes ---------------------------------------------------------------------------------- */
 
-gb_node *gb_parser_node(gb_parser *p, gb_node_kind kind, uint32_t start)
+gb_node *gb_parser_node(gb_parser *p, gb_syntax_kind kind, uint32_t start)
 {
     gb_node *node = gb_arena_alloc(p->arena, gb_node_size(kind), p->err);
     if (!node) return NULL;

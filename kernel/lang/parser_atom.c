@@ -44,7 +44,7 @@ bool gb_parse_generators(gb_parser *p, gb_node_list *generators)
     return true;
 }
 
-static gb_node *parse_comprehension(gb_parser *p, gb_node_kind kind, uint32_t start, gb_node *elt)
+static gb_node *parse_comprehension(gb_parser *p, gb_syntax_kind kind, uint32_t start, gb_node *elt)
 {
     if (elt->kind == GB_NODE_STARRED)
         return gb_parser_fail(p, elt->start, elt->end,

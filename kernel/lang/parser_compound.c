@@ -30,7 +30,7 @@ static bool expect_colon(gb_parser *p)
     return gb_parser_fail(p, t->start, t->end, "expected ':'");
 }
 
-static gb_node *begin(gb_parser *p, gb_node_kind kind, uint32_t *line)
+static gb_node *begin(gb_parser *p, gb_syntax_kind kind, uint32_t *line)
 {
     const gb_token *t = gb_peek(p);
     *line = t->line;

@@ -66,7 +66,7 @@ static inline bool gb_parser_failed(const gb_parser *p)
 }
 
 /* --- nodes --- */
-gb_node *gb_parser_node(gb_parser *p, gb_node_kind kind, uint32_t start);
+gb_node *gb_parser_node(gb_parser *p, gb_syntax_kind kind, uint32_t start);
 /* Sets the end to that of the last token and the depth; NULL when too deep. NULL gives NULL. */
 gb_node *gb_parser_finish(gb_parser *p, gb_node *node);
 bool gb_list_add(gb_parser *p, gb_node_list *list, gb_node *node);

@@ -156,7 +156,7 @@ static bool at_end(gb_parser *p)
     return kind == GB_TOKEN_NEWLINE || kind == GB_TOKEN_SEMICOLON || kind == GB_TOKEN_END;
 }
 
-static gb_node *parse_word(gb_parser *p, gb_node_kind kind)
+static gb_node *parse_word(gb_parser *p, gb_syntax_kind kind)
 {
     gb_node *node = gb_parser_node(p, kind, gb_peek(p)->start);
     gb_advance(p);
@@ -210,7 +210,7 @@ static gb_node *parse_delete(gb_parser *p)
     return gb_parser_finish(p, node);
 }
 
-static gb_node *parse_scope_words(gb_parser *p, gb_node_kind kind)
+static gb_node *parse_scope_words(gb_parser *p, gb_syntax_kind kind)
 {
     gb_node *node = gb_parser_node(p, kind, gb_peek(p)->start);
     gb_advance(p);

@@ -60,7 +60,7 @@ static gb_value call_function(gb_vm *vm, gb_function *f, const gb_arguments *arg
 {
     gb_frame *frame = gb_frame_for_call(vm, f, args);
     if (!frame) return GB_UNSET_VALUE;
-    if (f->linked->code->flags & GB_CODE_GENERATOR) return gb_generator_new(vm, frame);
+    if (f->linked->code->flags & GB_CODE_GENERATOR) return gb_generator_from_frame(vm, frame);
     return gb_frame_run(vm, frame);
 }
 

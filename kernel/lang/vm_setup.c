@@ -63,16 +63,19 @@ static bool fill_types(gb_vm *vm)
         if (!gb_type_fill(vm, type, spec, base_of(vm, spec)) || !gb_type_finish(vm, type))
             return false;
     }
-    gb_type *const by_tag[GB_FIRST_OBJECT] = {
-        [GB_UNSET] = vm->types.none,         [GB_NONE] = vm->types.none,
-        [GB_BOOL] = vm->types.boolean,       [GB_INT] = vm->types.integer,
-        [GB_FLOAT] = vm->types.floating,     [GB_ELLIPSIS] = vm->types.ellipsis,
-        [GB_NOT_IMPLEMENTED] = vm->types.not_implemented};
+    gb_type *const by_tag[GB_FIRST_OBJECT] = {[GB_UNSET] = vm->types.none,
+                                              [GB_NONE] = vm->types.none,
+                                              [GB_BOOL] = vm->types.boolean,
+                                              [GB_INT] = vm->types.integer,
+                                              [GB_FLOAT] = vm->types.floating,
+                                              [GB_ELLIPSIS] = vm->types.ellipsis,
+                                              [GB_NOT_IMPLEMENTED] = vm->types.not_implemented};
     memcpy(vm->by_tag, by_tag, sizeof by_tag);
     return true;
 }
 
-/* --- names and constants --------------------------------------------------------------------------
+/* --- names and constants
+ * --------------------------------------------------------------------------
  */
 
 static bool intern_names(gb_vm *vm)
@@ -101,8 +104,7 @@ static bool make_tables(gb_vm *vm)
     vm->builtins = gb_dict_new(vm);
     vm->modules = gb_dict_new(vm);
     vm->repr_active = gb_list_new(vm, 0);
-    return !gb_is_unset(vm->builtins) && !gb_is_unset(vm->modules) &&
-           !gb_is_unset(vm->repr_active);
+    return !gb_is_unset(vm->builtins) && !gb_is_unset(vm->modules) && !gb_is_unset(vm->repr_active);
 }
 
 static bool set_up(gb_vm *vm)
@@ -133,7 +135,8 @@ gb_vm *gb_vm_new(const gb_vm_options *options, gb_error *err)
     return NULL;
 }
 
-/* --- the end ---------------------------------------------------------------------------------------
+/* --- the end
+ * ---------------------------------------------------------------------------------------
  *
  * What nobody outside holds goes by itself once modules and builtins are empty. The rest (cycles
  * through types, values that C code forgot to give back) is taken apart by hand. */

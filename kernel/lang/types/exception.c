@@ -88,10 +88,10 @@ static gb_type *class_of_errno(gb_vm *vm, gb_type *cls, const gb_arguments *args
     static const struct {
         int number;
         gb_exception_class cls;
-    } rows[] = {{1, GB_EXC_PermissionError},   {2, GB_EXC_FileNotFoundError},
-                {13, GB_EXC_PermissionError},  {17, GB_EXC_FileExistsError},
+    } rows[] = {{1, GB_EXC_PermissionError},     {2, GB_EXC_FileNotFoundError},
+                {13, GB_EXC_PermissionError},    {17, GB_EXC_FileExistsError},
                 {20, GB_EXC_NotADirectoryError}, {21, GB_EXC_IsADirectoryError},
-                {32, GB_EXC_BrokenPipeError},  {110, GB_EXC_TimeoutError}};
+                {32, GB_EXC_BrokenPipeError},    {110, GB_EXC_TimeoutError}};
     if (cls != vm->exceptions[GB_EXC_OSError] || args->count < 2 || args->values[0].tag != GB_INT)
         return cls;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -205,8 +205,13 @@ static gb_value unicode_error_str(gb_vm *vm, gb_value self)
         size_t at = gb_str_offset(object, (size_t)start);
         uint32_t c = gb_str_decode(gb_str_data(object), &at);
         snprintf(what, sizeof what, "character '\\%c%0*x' in position %lld",
-                 c < 256 ? 'x' : c < 65536 ? 'u' : 'U', c < 256 ? 2 : c < 65536 ? 4 : 8, c,
-                 (long long)start);
+                 c < 256     ? 'x'
+                 : c < 65536 ? 'u'
+                             : 'U',
+                 c < 256     ? 2
+                 : c < 65536 ? 4
+                             : 8,
+                 c, (long long)start);
     }
     return gb_str_format(vm, "'%s' codec can't %s %s: %s", gb_str_data(encoding),
                          decode ? "decode" : "encode", what, gb_str_data(reason));
@@ -241,8 +246,7 @@ static gb_value get_args(gb_vm *vm, gb_value self)
 
 static bool set_args(gb_vm *vm, gb_value self, gb_value value)
 {
-    if (gb_is_unset(value))
-        return gb_raise_false(vm, GB_EXC_TypeError, "args may not be deleted");
+    if (gb_is_unset(value)) return gb_raise_false(vm, GB_EXC_TypeError, "args may not be deleted");
     gb_value tuple = gb_to_tuple(vm, value);
     if (gb_is_unset(tuple)) return false;
     gb_replace_take(&gb_exception_object(self)->args, tuple);
@@ -563,9 +567,12 @@ static const gb_attribute unicode_attributes[] = {
     {"reason", get_fifth, NULL, "Why."},
     {0}};
 static const gb_attribute syntax_attributes[] = {
-    {"msg", get_first, NULL, "The message."},   {"filename", get_file, NULL, "The source's name."},
-    {"lineno", get_line, NULL, "From 1."},      {"offset", get_column, NULL, "The column, from 1."},
-    {"text", get_text, NULL, "The line's text."}, {0}};
+    {"msg", get_first, NULL, "The message."},
+    {"filename", get_file, NULL, "The source's name."},
+    {"lineno", get_line, NULL, "From 1."},
+    {"offset", get_column, NULL, "The column, from 1."},
+    {"text", get_text, NULL, "The line's text."},
+    {0}};
 
 /* --- the classes ---------------------------------------------------------------------------------
  */

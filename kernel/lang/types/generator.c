@@ -2,7 +2,7 @@
 #include "kernel/lang/exception.h"
 #include "kernel/lang/frame.h"
 
-gb_value gb_generator_new(gb_vm *vm, gb_frame *frame)
+gb_value gb_generator_from_frame(gb_vm *vm, gb_frame *frame)
 {
     size_t size = sizeof(gb_frame) + frame->linked->frame_values * sizeof(gb_value);
     gb_frame *own = gb_block_new(vm, size);
