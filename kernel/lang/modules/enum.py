@@ -392,8 +392,6 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if "__repr__" in base.__dict__:
-                    if "__dataclass_fields__" in base.__dict__ and base.__dataclass_params__.repr:
-                        return _dataclass_value_repr
                     return base.__dict__["__repr__"]
         return None
 
@@ -410,20 +408,14 @@ class EnumType(type):
                         break
                 if new is not None:
                     break
-        if new is None and member_type is not object:
-            return member_type.__new__, False, True  # builtin types share object's __new__
+        if new is None and member_type.__module__ == "builtins" and member_type is not object:
+            return member_type.__new__, False, True  # object's, and it needs the value
         if new is None:
             return object.__new__, False, False
         return getattr(new, "__func__", new), True, True
 
 
 EnumMeta = EnumType
-
-
-def _dataclass_value_repr(self):
-    inside = ", ".join(["%s=%r" % (k, getattr(self, k)) for k in self.__dataclass_fields__ if
-                        self.__dataclass_fields__[k].repr])
-    return inside
 
 
 def _choose_texts(enum_class, first_enum, member_type, space):
