@@ -1,6 +1,6 @@
 """Enumerations."""
 
-import builtins as _builtins
+_builtin_property = property
 
 __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
            "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
@@ -303,7 +303,7 @@ class EnumType(type):
     def __len__(cls):
         return len(cls._member_names_)
 
-    @_builtins.property
+    @_builtin_property
     def __members__(cls):
         """All names, aliases included, and their members."""
         from types import MappingProxyType
@@ -493,7 +493,7 @@ def _add_member(enum_class, name, value):
         if name in base.__dict__:
             shown = base.__dict__[name]
             break
-    if isinstance(shown, (property, _builtins.property)):
+    if isinstance(shown, (property, _builtin_property)):
         type.__setattr__(enum_class, name, _MemberBehind(made, shown))
     else:
         type.__setattr__(enum_class, name, made)
@@ -623,8 +623,8 @@ class Enum(metaclass=EnumType):
         return self
 
     # The builtin property: it is faster than the one that members of the same name need (_MemberBehind).
-    name = _builtins.property(lambda self: self._name_, _read_only("name"), doc="The name of the member.")
-    value = _builtins.property(lambda self: self._value_, _read_only("value"), doc="The value of the member.")
+    name = _builtin_property(lambda self: self._name_, _read_only("name"), doc="The name of the member.")
+    value = _builtin_property(lambda self: self._value_, _read_only("value"), doc="The value of the member.")
 
 
 class ReprEnum(Enum):

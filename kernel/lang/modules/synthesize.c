@@ -1,0 +1,27 @@
+/* `_synthesize`: how library modules make functions whose parameters are known only when they run:
+ * the __init__ of a dataclass, the __new__ of a named tuple. They get the speed, the signature and
+ * the error texts of functions that somebody wrote. Not meant for programs. */
+#include "kernel/lang/modules/modules.h"
+
+/* define(source, namespace): runs the `def`s in source with the namespace as their globals. */
+static gb_value define(gb_vm *vm, gb_value *args)
+{
+    const char *source;
+    if (!gb_to_text(vm, args[0], "source", &source, NULL)) return GB_UNSET_VALUE;
+    if (!gb_is_dict(args[1]))
+        return gb_raise(vm, GB_EXC_TypeError, "namespace must be a dict, not %s",
+                        gb_type_name(vm, args[1]));
+    if (!gb_dict_set_text(vm, args[1], "__builtins__", gb_vm_builtins_peek(vm)) ||
+        !gb_vm_run_text(vm, "<synthesized>", source, args[1]))
+        return GB_UNSET_VALUE;
+    return GB_NONE_VALUE;
+}
+
+static const gb_native functions[] = {
+    {"define", define, "source, namespace, /", 0, "Runs definitions in a namespace."}, {0}};
+
+const gb_module_spec gb_module_synthesize = {
+    .name = "_synthesize",
+    .doc = "Functions whose parameters are known only at run time.",
+    .functions = functions,
+};
