@@ -151,9 +151,15 @@ int32_t gb_build_op(gb_builder *b, const char *overload, const char *suffix, gb_
                     const gb_arg *args, int32_t count)
 {
     int32_t out = gb_build_slot(b, suffix, dims);
+    gb_build_op_into(b, overload, out, args, count);
+    return out;
+}
+
+void gb_build_op_into(gb_builder *b, const char *overload, int32_t out, const gb_arg *args,
+                      int32_t count)
+{
     gb_step *step = aten_step(b, overload, args, count);
     if (step) produce(b, step, out);
-    return out;
 }
 
 void gb_build_rows(gb_builder *b, const gb_row_step *what)
@@ -238,7 +244,9 @@ gb_plan *gb_plan_build(const gb_config *config, bool eager, gb_error *err)
     plan->dtype = config->dtype;
     plan->causal = !config->family->encoder;
     plan->base_name = config->family->name[GB_ROLE_BASE];
-    if (config->family->name[GB_ROLE_POSITIONS]) plan->max_positions = config->positions;
+    if (config->family->name[GB_ROLE_POSITIONS])
+        plan->max_positions =
+            config->positions - (config->family->positions_after_pad ? config->pad + 1 : 0);
     gb_builder b = {.plan = plan, .config = config, .err = err, .layer = -1, .eager = eager};
     bool ok = start(&b) &&
               (config->family->encoder ? gb_encoder_build(&b) : gb_decoder_build(&b)) && !b.failed;

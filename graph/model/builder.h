@@ -62,6 +62,9 @@ int32_t gb_build_weight(gb_builder *b, int32_t module, const char *name);
  * or gb_build_ref, which makes NONE of -1). Per-token. Returns the result's slot. */
 int32_t gb_build_op(gb_builder *b, const char *overload, const char *suffix, gb_dims dims,
                     const gb_arg *args, int32_t count);
+/* The same into a slot that is there. */
+void gb_build_op_into(gb_builder *b, const char *overload, int32_t out, const gb_arg *args,
+                      int32_t count);
 #define GB_BUILD_OP(b, overload, suffix, dims, ...)                                                \
     gb_build_op((b), (overload), (suffix), (dims), (gb_arg[]){__VA_ARGS__},                        \
                 (int32_t)(sizeof((gb_arg[]){__VA_ARGS__}) / sizeof(gb_arg)))

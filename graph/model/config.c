@@ -131,21 +131,23 @@ static const gb_family *family_of(const json_t *json, gb_error *err)
 static void read_sizes(const json_t *json, gb_config *c)
 {
     c->vocab = integer(json, "vocab_size", 0);
-    c->width = integer(json, "hidden_size|n_embd|d_model", 0);
-    c->layers = integer(json, "num_hidden_layers|n_layer|n_layers", 0);
-    c->heads = integer(json, "num_attention_heads|n_head|n_heads", 0);
+    c->width = integer(json, "hidden_size|n_embd|d_model|dim", 0);
+    c->layers = integer(json, "num_hidden_layers|n_layer|n_layers|num_layers", 0);
+    c->heads = integer(json, "num_attention_heads|n_head|n_heads|num_heads", 0);
     c->kv_heads = integer(json, "num_key_value_heads", c->heads);
     c->head_dim = integer(json, "head_dim", c->heads > 0 ? c->width / c->heads : 0);
-    c->inner = integer(json, "intermediate_size|n_inner|ffn_dim", 4 * c->width);
+    c->inner = integer(json, "intermediate_size|n_inner|ffn_dim|hidden_dim", 4 * c->width);
     c->positions = integer(json, "max_position_embeddings|n_positions|n_ctx", 2048);
     c->types = integer(json, "type_vocab_size", 2);
     c->window = integer(json, "sliding_window", 0);
-    c->pad = integer(json, "pad_token_id", -1);
+    c->embed_width = integer(json, "embedding_size|word_embed_proj_dim", c->width);
+    c->pad =
+        integer(json, "pad_token_id", json_object_get(json, "pad_token_id") ? -1 : c->family->pad);
     /* qwen2 has the number but uses it only when told to */
     if (json_is_false(json_object_get(json, "use_sliding_window"))) c->window = 0;
-    c->embed_dropout = real(json, "embd_pdrop|hidden_dropout|hidden_dropout_prob", 0.1);
+    c->embed_dropout = real(json, "embd_pdrop|hidden_dropout|hidden_dropout_prob|dropout", 0.1);
     c->attn_dropout = real(json, "attn_pdrop|attention_dropout|attention_probs_dropout_prob", 0.1);
-    c->resid_dropout = real(json, "resid_pdrop|hidden_dropout|hidden_dropout_prob", 0.1);
+    c->resid_dropout = real(json, "resid_pdrop|hidden_dropout|hidden_dropout_prob|dropout", 0.1);
 }
 
 static bool in_range(const char *name, int64_t value, int64_t limit, gb_error *err)
@@ -197,11 +199,16 @@ bool gb_config_read(const json_t *json, gb_dtype dtype, gb_config *out, gb_error
     read_sizes(json, out);
     if (!check_sizes(out, err) || !read_dtype(json, dtype, out, err)) return false;
     out->eps = real(json, family->eps_key, family->eps);
-    out->act = gb_json_string_or(
-        json, json_object_get(json, "hidden_act") ? "hidden_act" : "activation_function",
-        family->act);
+    out->act = gb_json_string_or(json,
+                                 json_object_get(json, "hidden_act")   ? "hidden_act"
+                                 : json_object_get(json, "activation") ? "activation"
+                                                                       : "activation_function",
+                                 family->act);
     const json_t *arch = json_array_get(json_object_get(json, "architectures"), 0);
     out->arch = json_is_string(arch) ? json_string_value(arch) : NULL;
+    const char *task = gb_json_string_or(json, "_task_head", NULL);
+    out->headless = task ? strcmp(task, "Model") == 0
+                         : family->encoder && out->arch && strcmp(out->arch, family->base_cls) == 0;
     out->tied = gb_json_bool_or(json, "tie_word_embeddings", family->tied);
     out->qkv_bias = flag(json, family->qkv_bias);
     out->o_bias = flag(json, family->o_bias);

@@ -32,23 +32,25 @@ typedef struct gb_rope {
 
 typedef struct gb_config {
     const gb_family *family;
-    const json_t *json; /* borrowed: what it was read from */
-    int64_t vocab;      /* V */
-    int64_t width;      /* D */
-    int64_t layers;     /* L */
-    int64_t heads;      /* H */
-    int64_t kv_heads;   /* K */
-    int64_t head_dim;   /* d */
-    int64_t inner;      /* width of the MLP */
-    int64_t positions;  /* longest sequence */
-    int64_t types;      /* token types (bert) */
-    int64_t window;     /* sliding window; 0: none */
-    int64_t pad;        /* pad token id, -1: none */
-    double eps;         /* of norms */
-    const char *act;    /* a name of activation.def */
-    const char *arch;   /* class of the whole model: "LlamaForCausalLM"; NULL when not said */
-    bool tied;          /* head and embedding are one tensor */
-    bool parallel;      /* attention and MLP read the same stream */
+    const json_t *json;  /* borrowed: what it was read from */
+    int64_t vocab;       /* V */
+    int64_t width;       /* D */
+    int64_t embed_width; /* of the embedding, where it is another (electra, opt) */
+    int64_t layers;      /* L */
+    int64_t heads;       /* H */
+    int64_t kv_heads;    /* K */
+    int64_t head_dim;    /* d */
+    int64_t inner;       /* width of the MLP */
+    int64_t positions;   /* longest sequence */
+    int64_t types;       /* token types (bert) */
+    int64_t window;      /* sliding window; 0: none */
+    int64_t pad;         /* pad token id, -1: none */
+    double eps;          /* of norms */
+    const char *act;     /* a name of activation.def */
+    const char *arch;    /* class of the whole model: "LlamaForCausalLM"; NULL when not said */
+    bool headless;       /* the base model alone */
+    bool tied;           /* head and embedding are one tensor */
+    bool parallel;       /* attention and MLP read the same stream */
     bool qkv_bias, o_bias, mlp_bias;
     bool scale_by_layer; /* gpt2: scores divided by layer + 1 as well */
     bool unscaled;       /* gpt2: scores not divided by sqrt(d) */

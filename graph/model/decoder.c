@@ -252,7 +252,8 @@ static stream rotary(gb_builder *b, int32_t module, int32_t hidden, int32_t posi
         return (stream){-1, -1};
     }
     gb_build_bind(b, "x", hidden, GB_LAYOUT_TOKENS);
-    gb_build_enter(b, module, "x; position_ids=pos");
+    const char *spec = b->config->family->rotary_in;
+    gb_build_enter(b, module, spec ? spec : "x; position_ids=pos");
     stream s = {gb_build_slot(b, "cos", GB_DIMS1(how.dim)),
                 gb_build_slot(b, "sin", GB_DIMS1(how.dim))};
     gb_row_step step = {.op = GB_ROW_ROTARY,

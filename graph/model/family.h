@@ -22,9 +22,13 @@ enum { GB_ROLE_LIST = 8 };
 /* Texts such as `block_in` describe what a module is called with and what it returns: positional
  * values, then after ';' keyword values; builder.h has the grammar. */
 struct gb_family {
-    const char *type; /* model_type of the config */
-    bool encoder;     /* built by encoder.c; most of the rest is empty then */
-    const char *arch; /* class of the whole model */
+    const char *type;         /* model_type of the config */
+    bool encoder;             /* built by encoder.c; most of the rest is empty then */
+    const char *cls_prefix;   /* of an encoder's classes: "Bert" */
+    const char *words;        /* of an encoder: the path of its word embeddings */
+    bool positions_after_pad; /* roberta: positions count from behind the padding index */
+    int64_t pad;              /* default of pad_token_id, -1: none */
+    const char *arch;         /* class of the whole model */
     const char *base_cls, *block_cls, *attn_cls, *mlp_cls, *norm_cls, *rotary_cls;
     const char *name[GB_ROLE_COUNT]; /* of the child with that role */
     int8_t base_order[GB_ROLE_LIST]; /* roles in order of definition, END-terminated */
@@ -43,6 +47,7 @@ struct gb_family {
     double partial;                           /* default share of rotary dimensions */
     bool tied;                                /* default of tie_word_embeddings */
     const char *root_in, *root_out, *base_in, *base_out, *block_in, *attn_in;
+    const char *rotary_in; /* NULL: "x; position_ids=pos" */
 };
 
 /* The row of a model_type, or NULL. */

@@ -12,12 +12,15 @@ enum { MAX_NAME = 512 };
 
 /* --- names ------------------------------------------------------------------------------------ */
 
-/* Older checkpoints spell the ends of names differently. */
+/* Checkpoints spell the ends of some names differently. */
 static const struct {
     const char *now, *before;
 } old_endings[] = {
     {"LayerNorm.weight", "LayerNorm.gamma"},
     {"LayerNorm.bias", "LayerNorm.beta"},
+    {"cls.predictions.bias", "cls.predictions.decoder.bias"},
+    {"lm_head.bias", "lm_head.decoder.bias"},
+    {"lm_head.weight", "embed_out.weight"},
 };
 
 static const gb_weight *with_old_ending(const gb_weights *w, const char *name)
