@@ -74,7 +74,7 @@ static bool check_arg(arg_check *c, const gb_arg *arg, int depth)
             return gb_fail(c->err, GB_ERR_VALUE, "a text of more than %d bytes", GB_GRAPH_MAX_TEXT);
         return true;
     default:
-        return arg->kind < GB_ARG_KIND_COUNT ||
+        return arg->kind < GB_ARG_OTHER ||
                gb_fail(c->err, GB_ERR_VALUE, "an argument of no known kind");
     }
 }

@@ -151,6 +151,7 @@ gb_arg_kind gb_arg_kind_find(const char *name)
 const char *gb_arg_type_name(const gb_arg *arg)
 {
     if (arg->kind == GB_ARG_LIST && arg->tuple) return "tuple";
+    if (arg->kind == GB_ARG_OTHER) return arg->as.text;
     return arg->kind < GB_ARG_KIND_COUNT ? python_names[arg->kind] : "?";
 }
 
@@ -192,6 +193,7 @@ void gb_arg_print(gb_buffer *out, const gb_arg *arg)
     case GB_ARG_SLICE: print_items(out, arg); break;
     case GB_ARG_ELLIPSIS: gb_buffer_text(out, "..."); break;
     case GB_ARG_NODE: gb_buffer_format(out, "%%%d", arg->as.node); break;
+    case GB_ARG_OTHER: gb_buffer_text(out, arg->as.text); break;
     case GB_ARG_KIND_COUNT: break;
     }
 }

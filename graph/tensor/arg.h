@@ -5,7 +5,8 @@
  * what an argument points to is said by each function: arguments given to a function are borrowed;
  * results, and copies made by gb_arg_copy, are owned and go with gb_arg_release.
  *
- * A layout or memory format is a text ("strided", "contiguous_format", with or without "torch.").
+ * OTHER is an object that no operator takes: it is there for the message that refuses it, and its
+ * text is the name of its type. A layout or memory format is a text ("strided", "contiguous_format", with or without "torch.").
  * A Python tuple is a LIST with `tuple` set; operators take both, an index tells them apart. */
 #ifndef GB_TENSOR_ARG_H
 #define GB_TENSOR_ARG_H

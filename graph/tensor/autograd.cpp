@@ -6,9 +6,13 @@
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/functions/accumulate_grad.h>
+#include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/variable.h>
 
+#include <atomic>
 #include <memory>
+#include <type_traits>
 
 using gb::guard;
 using gb::handle;
@@ -20,6 +24,68 @@ struct gb_inference {
     {
     }
 };
+
+/* std::shared_ptr<Node> in older versions, c10::intrusive_ptr<Node> in newer ones. */
+using node_pointer = decltype(torch::autograd::Edge::function);
+
+struct gb_grad_node {
+    node_pointer node;
+    std::atomic<unsigned> refs;
+};
+
+namespace gb {
+
+/* A node whose backward is C. */
+struct custom_node : torch::autograd::Node {
+    gb_custom_node custom;
+    std::string title;
+
+    explicit custom_node(const gb_custom_node &c) : custom(c), title(c.name)
+    {
+        custom.name = nullptr;
+    }
+    ~custom_node() override
+    {
+        custom.release(custom.context);
+    }
+    std::string name() const override
+    {
+        return title;
+    }
+    void release_variables() override
+    {
+        if (custom.forget) custom.forget(custom.context);
+    }
+    torch::autograd::variable_list apply(torch::autograd::variable_list &&grads) override
+    {
+        std::vector<gb_tensor *> in(grads.size()), out(num_outputs());
+        for (size_t i = 0; i < grads.size(); i++) {
+            if (!grads[i].defined() && custom.materialize && !input_metadata(i).is_tensor_subclass())
+                grads[i] = input_metadata(i).zeros_like();
+            in[i] = grads[i].defined() ? reinterpret_cast<gb_tensor *>(grads[i].unsafeGetTensorImpl())
+                                       : nullptr;
+        }
+        failure failed{};
+        bool ok = custom.backward(custom.context, in.data(), in.size(), out.data(), &failed.error);
+        torch::autograd::variable_list result(out.size());
+        for (size_t i = 0; i < out.size(); i++) {
+            result[i] = tensor(out[i]);
+            gb_tensor_unref(out[i]);
+        }
+        if (!ok) throw failed;
+        return result;
+    }
+};
+
+template <class Pointer> Pointer make_node(const gb_custom_node &custom)
+{
+    if constexpr (std::is_same_v<Pointer, std::shared_ptr<torch::autograd::Node>>)
+        return std::make_shared<custom_node>(custom);
+    else
+        return c10::make_intrusive<custom_node>(custom);
+}
+
+} // namespace gb
 
 static torch::autograd::variable_list list(gb_tensor *const *tensors, size_t count)
 {
@@ -121,6 +187,92 @@ unsigned gb_tensor_add_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
 void gb_tensor_remove_hook(gb_tensor *t, unsigned id)
 {
     guard(nullptr, [&] { return gb::tensor(t).remove_hook(id - 1), true; });
+}
+
+/* --- history ---------------------------------------------------------------------------------- */
+
+gb_grad_node *gb_tensor_grad_node(const gb_tensor *t)
+{
+    return guard(nullptr, [&]() -> gb_grad_node * {
+        const auto &fn = gb::tensor(t).grad_fn();
+        return fn ? new gb_grad_node{fn, {1}} : nullptr;
+    });
+}
+
+gb_grad_node *gb_grad_node_ref(const gb_grad_node *node)
+{
+    auto *owned = const_cast<gb_grad_node *>(node);
+    if (owned) owned->refs++;
+    return owned;
+}
+
+void gb_grad_node_unref(gb_grad_node *node)
+{
+    if (node && --node->refs == 0) delete node;
+}
+
+const void *gb_grad_node_id(const gb_grad_node *node)
+{
+    return node->node.get();
+}
+
+void gb_grad_node_name(const gb_grad_node *node, gb_buffer *out)
+{
+    guard(nullptr, [&] {
+        std::string name = node->node->name();
+        size_t colon = name.rfind(':');
+        gb_buffer_text(out, name.c_str() + (colon == std::string::npos ? 0 : colon + 1));
+        return true;
+    });
+}
+
+size_t gb_grad_node_next_count(const gb_grad_node *node)
+{
+    return node->node->num_outputs();
+}
+
+gb_grad_node *gb_grad_node_next(const gb_grad_node *node, size_t i, unsigned *input)
+{
+    return guard(nullptr, [&]() -> gb_grad_node * {
+        const auto &edge = node->node->next_edge(i);
+        if (input) *input = edge.input_nr;
+        return edge.function ? new gb_grad_node{edge.function, {1}} : nullptr;
+    });
+}
+
+gb_tensor *gb_grad_node_leaf(const gb_grad_node *node)
+{
+    auto *accumulate = dynamic_cast<torch::autograd::AccumulateGrad *>(node->node.get());
+    return accumulate ? handle(at::Tensor(accumulate->variable)) : nullptr;
+}
+
+bool gb_custom_node_attach(const gb_custom_node *custom, gb_tensor *const *inputs,
+                           size_t input_count, gb_tensor **outputs, const bool *differentiable,
+                           size_t output_count, gb_error *err)
+{
+    return guard(err, [&] {
+        auto node = gb::make_node<node_pointer>(*custom);
+        torch::autograd::variable_list ins = list(inputs, input_count);
+        if (!torch::autograd::compute_requires_grad(ins)) return true;
+        node->set_next_edges(torch::autograd::collect_next_edges(ins));
+        for (size_t i = 0; i < output_count; i++) {
+            at::Tensor y = gb::tensor(outputs[i]);
+            for (size_t k = 0; k < input_count; k++) {
+                if (outputs[i] != inputs[k]) continue;
+                at::AutoGradMode no_grad(false);
+                y = y.view_as(y).detach();
+                gb_tensor_unref(outputs[i]);
+                outputs[i] = handle(y);
+                break;
+            }
+            bool floats = y.is_floating_point() || y.is_complex();
+            if (differentiable[i] && floats)
+                torch::autograd::set_history(y, node);
+            else
+                node->add_input_metadata(torch::autograd::Node::undefined_input());
+        }
+        return true;
+    });
 }
 
 /* --- backward --------------------------------------------------------------------------------- */

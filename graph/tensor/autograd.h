@@ -30,6 +30,46 @@ unsigned gb_tensor_add_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
                             void (*release)(void *context), gb_error *err) GB_MUST_CHECK;
 void gb_tensor_remove_hook(gb_tensor *t, unsigned id);
 
+/* --- history ---------------------------------------------------------------------------------- */
+
+/* The operator that made a value, as autograd keeps it (x.grad_fn); reference counted. */
+typedef struct gb_grad_node gb_grad_node;
+/* Owned; NULL for a value without history. */
+gb_grad_node *gb_tensor_grad_node(const gb_tensor *t);
+gb_grad_node *gb_grad_node_ref(const gb_grad_node *node);
+void gb_grad_node_unref(gb_grad_node *node);
+/* An identity, comparable while the node lives. */
+const void *gb_grad_node_id(const gb_grad_node *node);
+/* Appends "MulBackward0". */
+void gb_grad_node_name(const gb_grad_node *node, gb_buffer *out);
+/* The nodes that its gradients flow to: owned, NULL where none is needed. `input` (which of the
+ * next node's outputs it is) may be NULL. */
+size_t gb_grad_node_next_count(const gb_grad_node *node);
+gb_grad_node *gb_grad_node_next(const gb_grad_node *node, size_t i, unsigned *input);
+/* The leaf whose .grad an AccumulateGrad node collects, owned; NULL for other nodes. */
+gb_tensor *gb_grad_node_leaf(const gb_grad_node *node);
+
+/* An operator of one's own. */
+typedef struct gb_custom_node {
+    const char *name; /* of the node: "SquareBackward"; copied */
+    /* Gradients of the outputs (NULL: zero, and `materialize` is off) to gradients of the inputs:
+     * results[input_count], owned, NULL for none. */
+    bool (*backward)(void *context, gb_tensor *const *grads, size_t count, gb_tensor **results,
+                     gb_error *err);
+    void (*forget)(void *context);  /* a backward that does not keep the graph is done; or NULL */
+    void (*release)(void *context); /* the node goes */
+    void *context;
+    bool materialize; /* missing gradients come as zeros */
+} gb_custom_node;
+
+/* Makes tensors that were computed without history the outputs of a custom operator on inputs
+ * (NULL: an argument that is no tensor). outputs[i] stays as it is where `differentiable[i]` is
+ * false or it has no floats, and is replaced by an alias (owned by the caller) where it is one of
+ * the inputs. Nothing happens (and the context is released) when no input needs a gradient. */
+bool gb_custom_node_attach(const gb_custom_node *custom, gb_tensor *const *inputs,
+                           size_t input_count, gb_tensor **outputs, const bool *differentiable,
+                           size_t output_count, gb_error *err) GB_MUST_CHECK;
+
 /* --- backward --------------------------------------------------------------------------------- */
 
 typedef struct gb_backward_options {

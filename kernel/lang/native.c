@@ -15,7 +15,25 @@ gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner)
     f->data = GB_UNSET_VALUE;
     f->self_count = owner && !(row->flags & GB_STATIC);
     f->wrapper = false;
+    f->raw = NULL;
+    f->context = NULL;
     return gb_object_peek(GB_NATIVE_FUNCTION, f);
+}
+
+gb_value gb_native_raw(gb_vm *vm, const gb_native *row, gb_type *owner, gb_raw_call call,
+                       const void *context)
+{
+    gb_value v = gb_native_make(vm, row, owner);
+    if (gb_is_unset(v)) return v;
+    gb_native_peek(v)->raw = call;
+    gb_native_peek(v)->context = context;
+    return v;
+}
+
+const void *gb_native_context(gb_value v, gb_raw_call call)
+{
+    bool is_raw = v.tag == GB_NATIVE_FUNCTION && gb_native_peek(v)->raw == call;
+    return is_raw ? gb_native_peek(v)->context : NULL;
 }
 
 gb_value gb_native_closure(gb_vm *vm, const gb_native *row, const char *module, gb_value data)
@@ -90,6 +108,10 @@ static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_argu
 
 gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *args)
 {
+    if (f->raw) {
+        if (f->self_count && !args->count) return wrong_self(vm, f, args);
+        return f->raw(vm, f->context, args);
+    }
     if (!f->sig && !(f->sig = gb_signature_of(vm, f->row->signature))) return GB_UNSET_VALUE;
     if (!self_fits(vm, f, args)) return wrong_self(vm, f, args);
     if (!f->sig->simple || args->keyword_count || args->count != f->sig->count + f->self_count ||

@@ -66,6 +66,16 @@ gb_value gb_native_new(gb_vm *vm, const gb_native *row, const char *module) GB_M
 gb_value gb_native_closure(gb_vm *vm, const gb_native *row, const char *module,
                            gb_value data) GB_MUST_CHECK;
 
+/* A function value whose C function gets its arguments as they come (graph values too) and binds
+ * them itself: for tables of functions with a binding of their own. `context` is handed to it. A
+ * method when `owner` is given: then values[0] is self, of any type. The row's signature is only
+ * shown; its call is not used. */
+typedef gb_value (*gb_raw_call)(gb_vm *vm, const void *context, const gb_arguments *args);
+gb_value gb_native_raw(gb_vm *vm, const gb_native *row, gb_type *owner, gb_raw_call call,
+                       const void *context) GB_MUST_CHECK;
+/* The context of such a function; NULL for every other value. */
+const void *gb_native_context(gb_value v, gb_raw_call call);
+
 /* --- modules ------------------------------------------------------------------------------------
  */
 

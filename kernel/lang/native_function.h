@@ -13,6 +13,8 @@ typedef struct gb_native_function {
     gb_value data;           /* of a closure, or unset */
     uint32_t self_count;     /* 1: takes self before the parameters */
     bool wrapper;            /* a dunder method made from a slot */
+    gb_raw_call raw;         /* takes the arguments unbound, instead of row->call; or NULL */
+    const void *context;     /* its own */
 } gb_native_function;
 
 static inline gb_native_function *gb_native_peek(gb_value v)

@@ -130,6 +130,8 @@ typedef struct gb_tuple {
 /* `count` None items: fill gb_tuple_peek(t)->items in place before anybody else sees it. */
 gb_value gb_tuple_new(gb_vm *vm, size_t count);
 gb_value gb_tuple_from(gb_vm *vm, const gb_value *items, size_t count);
+/* An instance of a subclass of tuple. */
+gb_value gb_tuple_of_type(gb_vm *vm, gb_type *cls, const gb_value *items, size_t count);
 /* gb_tuple_of(vm, 2, a, b); borrows. */
 gb_value gb_tuple_of(gb_vm *vm, size_t count, ...);
 static inline gb_tuple *gb_tuple_peek(gb_value v)

@@ -138,6 +138,26 @@ static gb_value lookup_uncached(const gb_type *type, gb_value name)
     return GB_UNSET_VALUE;
 }
 
+static size_t lookup_slot(const gb_type *type, gb_value name)
+{
+    return (size_t)(type->version * 31 + ((uintptr_t)name.o >> 4)) & (GB_LOOKUP_SLOTS - 1);
+}
+
+/* Asks the native bases that make attributes when they are first named. */
+static gb_value lookup_missing(gb_type *type, gb_value name)
+{
+    for (gb_type *t = type; t; t = t->base) {
+        if ((t->flags & GB_TYPE_USER) || !t->spec || !t->spec->missing) continue;
+        gb_value made = t->spec->missing(t->vm, t, name);
+        if (gb_is_unset(made)) continue;
+        bool kept = gb_type_set(t->vm, t, name, made);
+        gb_unref(made);
+        if (kept) return made; /* the class holds it now */
+        gb_exception_clear(t->vm);
+    }
+    return GB_UNSET_VALUE;
+}
+
 gb_value gb_type_lookup_peek(gb_type *type, gb_value name)
 {
     gb_vm *vm = type->vm;
@@ -146,11 +166,15 @@ gb_value gb_type_lookup_peek(gb_type *type, gb_value name)
         if (gb_is_unset(twin)) return twin;
         name = twin;
     }
-    size_t slot = (size_t)(type->version * 31 + ((uintptr_t)name.o >> 4)) & (GB_LOOKUP_SLOTS - 1);
-    gb_lookup *cached = &vm->lookups[slot];
+    size_t slot = lookup_slot(type, name);
+    const gb_lookup *cached = &vm->lookups[slot];
     if (cached->version == type->version && cached->name == name.o) return cached->value;
     gb_value found = lookup_uncached(type, name);
-    *cached = (gb_lookup){type->version, name.o, found};
+    if (gb_is_unset(found) && type->makes_missing) {
+        found = lookup_missing(type, name);
+        slot = lookup_slot(type, name); /* the type may have changed */
+    }
+    vm->lookups[slot] = (gb_lookup){type->version, name.o, found};
     return found;
 }
 
@@ -256,9 +280,11 @@ static void fill_from_spec(gb_type *type, const gb_type_spec *spec, gb_type *bas
     type->flags = spec->flags;
     type->slots = spec->slots;
     type->size = spec->size;
+    type->makes_missing = spec->missing != NULL;
     if (!base) return;
     type->base = gb_object_ref(base);
     if (!spec->tag && base->spec != &gb_spec_object) type->tag = base->tag;
+    type->makes_missing = spec->missing || base->makes_missing;
     bool same_fields = type->size <= base->size;
     if (same_fields) type->size = base->size;
     if (same_fields) type->dict_offset = base->dict_offset;
@@ -298,8 +324,10 @@ static bool remember(gb_vm *vm, gb_type *type)
 
 static gb_type *find_made(gb_vm *vm, const gb_type_spec *spec)
 {
+    gb_type **near = &vm->made_near[((uintptr_t)spec >> 4) % GB_MADE_NEAR];
+    if (*near && (*near)->spec == spec) return *near;
     for (size_t i = vm->made_count; i-- > 0;)
-        if (vm->made[i]->spec == spec) return vm->made[i];
+        if (vm->made[i]->spec == spec) return *near = vm->made[i];
     return NULL;
 }
 

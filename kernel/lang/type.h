@@ -122,6 +122,10 @@ typedef struct gb_type_spec {
     const struct gb_native *methods;       /* rows ended by one with name NULL; or NULL */
     const struct gb_attribute *attributes; /* computed attributes, ended the same way; or NULL */
     gb_type_slots slots;
+    /* Asked when a lookup finds nothing in the class and its bases (thousands of methods that are
+     * made when first named): what it returns is kept in the class. GB_UNSET without an exception:
+     * no such name. It runs no code of the program. */
+    gb_value (*missing)(gb_vm *vm, gb_type *type, gb_value name);
 } gb_type_spec;
 
 /* A class, native or made by `class`. A type is itself an object (tag GB_TYPE). Read its fields
@@ -147,6 +151,7 @@ struct gb_type {
     size_t subclass_count;
     size_t subclass_capacity;
     uint32_t expected_fields; /* attributes an instance usually has */
+    bool makes_missing;       /* it or a base has gb_type_spec.missing */
 };
 
 /* --- making and finding types -------------------------------------------------------------------

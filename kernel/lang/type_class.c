@@ -132,6 +132,7 @@ static void lay_out(gb_type *type)
 {
     gb_type *base = type->base;
     type->spec = base->spec;
+    type->makes_missing = base->makes_missing;
     type->tag = base->spec == &gb_spec_object ? GB_INSTANCE : base->tag;
     type->flags = (base->flags & (GB_TYPE_NO_MAKE | GB_TYPE_DICT)) | GB_TYPE_USER;
     type->size = base->size;

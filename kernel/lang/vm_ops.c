@@ -195,9 +195,8 @@ bool gb_op_load_method(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache,
             bool fixed = type->dict_offset != GB_DICT_AT_END;
             cache->version = type->version;
             cache->value = found;
-            cache->kind = !place || !fixed ? (place ? 0 : 5) : 6;
-            if (!dict && place) cache->kind = 0;
-            if (dict) cache->version2 = dict->keys_version;
+            cache->kind = !place ? 5 : fixed ? 6 : 0;
+            cache->version2 = dict ? dict->keys_version : 0; /* 0: no dict yet */
             out[0] = gb_ref(found);
             out[1] = self;
             return true;

@@ -146,7 +146,7 @@ typedef struct gb_stack_block {
 } gb_stack_block;
 
 /* An attribute found in a type, remembered for all lookups. */
-enum { GB_LOOKUP_SLOTS = 2048 };
+enum { GB_LOOKUP_SLOTS = 2048, GB_MADE_NEAR = 64 };
 typedef struct gb_lookup {
     uint64_t version; /* of the type */
     gb_object *name;
@@ -248,6 +248,7 @@ struct gb_vm {
     gb_type **made; /* types made from specs; owned */
     size_t made_count;
     size_t made_capacity;
+    gb_type *made_near[GB_MADE_NEAR]; /* of `made`, by the spec's address: the last ones found */
     gb_linked *linked;
     gb_lookup lookups[GB_LOOKUP_SLOTS];
 

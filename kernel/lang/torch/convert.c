@@ -1,5 +1,5 @@
 /* Values of the language to operator arguments, and results back. Nothing is called here. */
-#include "kernel/lang/torch/tensor.h"
+#include "kernel/lang/torch/state.h"
 
 #include "kernel/lang/trace/proxy.h"
 
@@ -74,6 +74,8 @@ static bool convert_object(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out,
 {
     gb_dtype dtype;
     gb_device device;
+    gb_generator *generator;
+    const char *name;
     gb_tensor *tensor = gb_tensor_value_peek(v);
     if (tensor)
         *out = gb_arg_tensor(tensor);
@@ -83,13 +85,15 @@ static bool convert_object(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out,
         *out = gb_arg_dtype(dtype);
     else if (gb_device_value_get(v, &device))
         *out = gb_arg_device(device);
+    else if ((name = gb_layout_name(v)))
+        *out = gb_arg_text(name);
+    else if (gb_generator_value_get(v, &generator))
+        *out = (gb_arg){.kind = GB_ARG_GENERATOR, .as.generator = generator};
     else if (gb_is_range(v)) {
         gb_value list = gb_to_list(vm, v);
         return hold_take(vm, c, list) && convert_sequence(vm, c, list, out, depth);
     } else {
-        return gb_raise_false(vm, GB_EXC_TypeError,
-                              "'%s' cannot be an argument of a tensor operator",
-                              gb_type_name(vm, v));
+        *out = (gb_arg){.kind = GB_ARG_OTHER, .as.text = gb_type_name(vm, v)};
     }
     return true;
 }

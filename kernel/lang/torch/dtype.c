@@ -1,4 +1,4 @@
-/* torch.dtype, torch.device and torch.Size as values. */
+/* torch.dtype and torch.device as values. */
 #include "kernel/lang/torch/tensor.h"
 
 #include "graph/base/memory.h"
@@ -259,19 +259,4 @@ bool gb_torch_add_dtypes(gb_vm *vm, gb_value module)
 #include "graph/tensor/dtype.def"
 #undef GB_DTYPE_ROW
     return true;
-}
-
-/* --- Size: a tuple whose class is torch.Size
- * -------------------------------------------------------------------- */
-
-gb_value gb_size_value(gb_vm *vm, const int64_t *sizes, size_t dim)
-{
-    gb_value cls = GB_UNSET_VALUE, module = gb_import(vm, "torch"), out = GB_UNSET_VALUE;
-    gb_value tuple = gb_is_unset(module) ? module : gb_tuple_new(vm, dim);
-    for (size_t i = 0; !gb_is_unset(tuple) && i < dim; i++)
-        gb_tuple_peek(tuple)->items[i] = gb_int(sizes[i]);
-    if (!gb_is_unset(tuple)) cls = gb_getattr_text(vm, module, "Size");
-    if (!gb_is_unset(cls)) out = gb_call(vm, cls, &tuple, 1);
-    gb_unref(cls), gb_unref(tuple), gb_unref(module);
-    return out;
 }

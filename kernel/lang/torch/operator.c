@@ -79,17 +79,9 @@ static gb_value reflected(gb_vm *vm, gb_binary op, gb_value number, gb_value ten
         gb_unref(inverse);
         return out;
     }
-    case GB_BINARY_POW:
-    case GB_BINARY_MOD: {
+    default: {
         gb_value both[] = {number, tensor};
         return gb_torch_call_name(vm, binary_names[op], both, 2);
-    }
-    default: {
-        gb_value lifted = gb_torch_call_name(vm, "scalar_tensor", &number, 1);
-        gb_value out =
-            gb_is_unset(lifted) ? lifted : call(vm, gb_torch_binary_op(op), lifted, tensor);
-        gb_unref(lifted);
-        return out;
     }
     }
 }
@@ -97,6 +89,7 @@ static gb_value reflected(gb_vm *vm, gb_binary op, gb_value number, gb_value ten
 gb_value gb_torch_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (op >= GB_BINARY_COUNT || !binary_names[op]) return GB_NOT_IMPLEMENTED_VALUE;
+    if (op == GB_BINARY_MATMUL && !(is_tensor(a) && is_tensor(b))) return GB_NOT_IMPLEMENTED_VALUE;
     if (is_tensor(a) && (is_tensor(b) || is_number(b)))
         return call(vm, gb_torch_binary_op(op), a, b);
     if (is_tensor(b) && is_number(a)) return reflected(vm, op, a, b);

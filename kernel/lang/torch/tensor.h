@@ -83,9 +83,10 @@ gb_value gb_torch_call_name(gb_vm *vm, const char *name, const gb_value *values,
 gb_value gb_torch_results_take(gb_vm *vm, const gb_overload *overload, gb_value *items,
                                size_t count) GB_MUST_CHECK;
 
-/* A function value that calls the operator, for module attributes; and the method x.NAME. */
+/* A function value that calls the operator, for module attributes; and x.NAME as an attribute of
+ * class `owner`. */
 gb_value gb_torch_function(gb_vm *vm, const gb_op *op) GB_MUST_CHECK;
-gb_value gb_torch_method(gb_vm *vm, const gb_op *op, gb_value self) GB_MUST_CHECK;
+gb_value gb_torch_method(gb_vm *vm, const gb_op *op, gb_type *owner) GB_MUST_CHECK;
 
 /* The operator behind a Python operator: `add` for GB_BINARY_ADD, `lt` for GB_COMPARE_LT. */
 const gb_op *gb_torch_binary_op(gb_binary op);
@@ -100,14 +101,11 @@ gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b) GB_M
 /* Rows of Tensor's own methods (tensor_method.c). */
 extern const gb_native gb_tensor_methods[];
 
-/* Tensor(data): a float tensor of nested lists; empty when `data` is unset. */
-gb_value gb_torch_call_tensor(gb_vm *vm, gb_value data) GB_MUST_CHECK;
-
 /* torch.float32, …, torch.dtype and torch.device, into the module. */
 bool gb_torch_add_dtypes(gb_vm *vm, gb_value module) GB_MUST_CHECK;
 
-/* A method of Tensor by name that is not a plain operator (tensor_method.def, or the cell
- * language's torch._tensor): bound to self. GB_UNSET without an exception when there is none. */
+/* A method of Tensor that graph values have too, bound to self: operators, casts, and what the cell
+ * language spells (modules/torch/_tensor.py). GB_UNSET without an exception when there is none. */
 gb_value gb_tensor_method_find(gb_vm *vm, gb_value self, gb_value name);
 
 /* How tensors print in this VM (torch.set_printoptions); borrowed. */

@@ -1,11 +1,6 @@
-/* Methods of Tensor that are no plain operators. Those that the cell language itself spells are
- * functions of modules/torch/_tensor.py. */
-#include "kernel/lang/torch/tensor.h"
-
-#include "graph/base/memory.h"
-#include "graph/tensor/autograd.h"
-
-#include <string.h>
+/* Methods of Tensor that are no plain operators, written in C. Those that the cell language itself
+ * spells are functions of modules/torch/_tensor.py. */
+#include "kernel/lang/torch/state.h"
 
 static gb_tensor *self_of(gb_value *args)
 {
@@ -86,6 +81,27 @@ static gb_value is_contiguous(gb_vm *vm, gb_value *args)
     return gb_bool(gb_tensor_is_contiguous(self_of(args)));
 }
 
+static gb_value storage_offset(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_int(gb_tensor_storage_offset(self_of(args)));
+}
+
+static gb_value is_inference(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_bool(gb_tensor_is_inference(self_of(args)));
+}
+
+/* The same data as a value of another class. */
+static gb_value as_subclass(gb_vm *vm, gb_value *args)
+{
+    gb_type *base = gb_type_make(vm, &gb_tensor_spec);
+    if (!base || !gb_is_type(args[1]) || !gb_type_is_subtype(gb_type_peek(args[1]), base))
+        return gb_raise(vm, GB_EXC_TypeError, "as_subclass(): a subclass of Tensor is wanted");
+    return gb_tensor_value_of_type_take(vm, gb_type_peek(args[1]), gb_tensor_ref(self_of(args)));
+}
+
 static gb_value data_ptr(gb_vm *vm, gb_value *args)
 {
     (void)vm;
@@ -98,12 +114,24 @@ static gb_value data_ptr(gb_vm *vm, gb_value *args)
 static gb_value backward(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
+    gb_tensor *inputs[GB_TENSORS_MAX];
     int retain = gb_is_none(args[2]) ? 0 : gb_truth(vm, args[2]), create = gb_truth(vm, args[3]);
     if (retain < 0 || create < 0) return GB_UNSET_VALUE;
-    gb_backward_options options = {.retain_graph = retain || create, .create_graph = create};
-    if (!gb_tensor_backward(self_of(args), gb_tensor_value_peek(args[1]), &options, &err))
-        return gb_raise_error(vm, &err);
-    return GB_NONE_VALUE;
+    gb_backward_options options = {.retain_graph = retain, .create_graph = create};
+    if (!gb_is_none(args[4])) {
+        bool one = gb_tensor_value_peek(args[4]) != NULL;
+        inputs[0] = gb_tensor_value_peek(args[4]);
+        options.inputs = inputs;
+        options.input_count = 1;
+        gb_value list = one ? GB_UNSET_VALUE : gb_to_list(vm, args[4]);
+        bool ok = one || (!gb_is_unset(list) &&
+                          gb_tensors_peek(vm, list, inputs, &options.input_count));
+        gb_unref(list);
+        if (!ok) return GB_UNSET_VALUE;
+    }
+    if (gb_tensor_backward(self_of(args), gb_tensor_value_peek(args[1]), &options, &err))
+        return GB_NONE_VALUE;
+    return gb_is_unset(gb_exception_peek(vm)) ? gb_raise_error(vm, &err) : GB_UNSET_VALUE;
 }
 
 static gb_value requires_grad_(gb_vm *vm, gb_value *args)
@@ -125,41 +153,58 @@ static gb_value retain_grad(gb_vm *vm, gb_value *args)
  * ------------------------------------------------------------------------------------------------
  */
 
-/* What to() was asked for: a dtype, a device, or those of another tensor. */
-static bool read_target(gb_vm *vm, gb_value v, gb_dtype *dtype, gb_device *device)
+/* What to() was asked for. */
+struct target {
+    gb_dtype dtype;
+    gb_device device;
+    gb_value format; /* a memory format, or unset */
+};
+
+static bool read_target(gb_vm *vm, gb_value v, struct target *to)
 {
-    gb_error err = GB_ERROR_INIT;
     const gb_tensor *other = gb_tensor_value_peek(v);
-    if (gb_is_none(v) || gb_is_bool(v)) return true;
-    if (gb_dtype_value_get(v, dtype) || gb_device_value_get(v, device)) return true;
-    if (gb_is_str(v))
-        return gb_device_parse(gb_str_data(v), device, &err) || gb_raise_error_false(vm, &err);
-    if (!other)
-        return gb_raise_false(vm, GB_EXC_TypeError,
-                              "to() takes a dtype, a device or a tensor, not %s",
-                              gb_type_name(vm, v));
-    *dtype = gb_tensor_dtype(other);
-    *device = gb_tensor_device(other);
-    return true;
+    if (gb_is_none(v) || gb_is_bool(v) || gb_dtype_value_get(v, &to->dtype)) return true;
+    if (other) {
+        to->dtype = gb_tensor_dtype(other);
+        to->device = gb_tensor_device(other);
+        return true;
+    }
+    if (gb_layout_name(v)) {
+        to->format = v;
+        return true;
+    }
+    return gb_device_argument(vm, v, &to->device);
 }
 
+/* to(*targets, dtype, device, non_blocking, copy, memory_format) */
 static gb_value to(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_dtype dtype = GB_DTYPE_NONE;
-    gb_device device = GB_DEVICE_DEFAULT;
+    struct target wanted = {GB_DTYPE_NONE, GB_DEVICE_DEFAULT, GB_UNSET_VALUE};
     size_t count;
     gb_value *targets = gb_items_peek(args[1], &count);
     for (size_t i = 0; i < count; i++)
-        if (!read_target(vm, targets[i], &dtype, &device)) return GB_UNSET_VALUE;
-    if (!read_target(vm, args[2], &dtype, &device) || !read_target(vm, args[3], &dtype, &device))
+        if (!read_target(vm, targets[i], &wanted)) return GB_UNSET_VALUE;
+    if (!gb_dtype_argument(vm, args[2], &wanted.dtype) ||
+        !gb_device_argument(vm, args[3], &wanted.device) || !read_target(vm, args[6], &wanted))
         return GB_UNSET_VALUE;
-    gb_tensor *t = gb_tensor_to(self_of(args), dtype, device, &err);
-    if (t == self_of(args)) {
+    int copy = gb_truth(vm, args[5]);
+    if (copy < 0) return GB_UNSET_VALUE;
+    gb_tensor *t = gb_tensor_to(self_of(args), wanted.dtype, wanted.device, &err);
+    if (t == self_of(args) && copy) {
+        gb_tensor_unref(t);
+        t = gb_tensor_clone(self_of(args), &err);
+    }
+    if (t == self_of(args) && t) {
         gb_tensor_unref(t);
         return gb_ref(args[0]);
     }
-    return wrap(vm, t, &err);
+    gb_value out = wrap(vm, t, &err);
+    if (gb_is_unset(out) || gb_is_unset(wanted.format)) return out;
+    gb_value values[] = {out, wanted.format};
+    gb_value formatted = gb_torch_call_name(vm, "contiguous", values, 2);
+    gb_unref(out);
+    return formatted;
 }
 
 static gb_value cpu(gb_vm *vm, gb_value *args)
@@ -186,70 +231,19 @@ const gb_native gb_tensor_methods[] = {
     {"numel", numel, "", 0, "How many elements."},
     {"nelement", numel, "", 0, "How many elements."},
     {"element_size", element_size, "", 0, "Bytes an element."},
-    {"is_contiguous", is_contiguous, "", 0, "Is it row-major without gaps?"},
+    {"storage_offset", storage_offset, "", 0, "Where in its storage it begins, in elements."},
+    {"is_inference", is_inference, "", 0, "Was it made in inference mode?"},
+    {"as_subclass", as_subclass, "cls", 0, "The same data as a value of another class."},
+    {"is_contiguous", is_contiguous, "memory_format=None", 0, "Is it row-major without gaps?"},
     {"data_ptr", data_ptr, "", 0, "Address of the first element."},
-    {"backward", backward, "gradient=None, retain_graph=None, create_graph=False", 0,
+    {"backward", backward, "gradient=None, retain_graph=None, create_graph=False, inputs=None", 0,
      "Gradients of this value for all leaves that require one."},
     {"requires_grad_", requires_grad_, "requires_grad=True", 0,
      "Collects a gradient from now on; gives itself."},
     {"retain_grad", retain_grad, "", 0, "Keeps .grad of a value that is no leaf."},
-    {"to", to, "*args, dtype=None, device=None, non_blocking=False, copy=False", 0,
+    {"to", to, "*args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None", 0,
      "The same numbers as another dtype or on another device."},
     {"cpu", cpu, "", 0, "The tensor in main memory."},
     {"cuda", cuda, "device=None", 0, "The tensor on the GPU."},
     {0},
 };
-
-/* x.float() and its kin: an operator `to` with the dtype of that name, on tensors and graph values.
- */
-static gb_value to_dtype(gb_vm *vm, gb_value *args)
-{
-    return gb_torch_call_name(vm, "to", args, 2);
-}
-
-static const struct {
-    const char *name;
-    gb_dtype dtype;
-} casts[] = {
-    {"float", GB_F32}, {"double", GB_F64},   {"half", GB_F16},   {"bfloat16", GB_BF16},
-    {"long", GB_I64},  {"int", GB_I32},      {"short", GB_I16},  {"char", GB_I8},
-    {"byte", GB_U8},   {"bool", GB_BOOLEAN}, {"cfloat", GB_C64}, {"cdouble", GB_C128},
-};
-
-/* A method made of `self` and a dtype: called without arguments. */
-static gb_value cast_call(gb_vm *vm, gb_value *args)
-{
-    size_t count;
-    gb_value *both = gb_items_peek(args[0], &count);
-    return to_dtype(vm, both);
-}
-
-static const gb_native cast_row = {"cast", cast_call, "", GB_TAKES_GRAPH,
-                                   "The same numbers as another dtype."};
-
-static gb_value find_cast(gb_vm *vm, gb_value self, gb_value name)
-{
-    for (size_t i = 0; i < sizeof casts / sizeof *casts; i++) {
-        if (!gb_str_is(name, casts[i].name)) continue;
-        gb_value dtype = gb_dtype_value(vm, casts[i].dtype);
-        gb_value both = gb_is_unset(dtype) ? dtype : gb_tuple_of(vm, 2, self, dtype);
-        gb_value out = gb_is_unset(both) ? both : gb_native_closure(vm, &cast_row, "torch", both);
-        gb_unref(dtype);
-        gb_unref(both);
-        return out;
-    }
-    return GB_UNSET_VALUE;
-}
-
-gb_value gb_tensor_method_find(gb_vm *vm, gb_value self, gb_value name)
-{
-    gb_value cast = find_cast(vm, self, name);
-    if (!gb_is_unset(cast) || !gb_is_unset(gb_exception_peek(vm))) return cast;
-    if (gb_str_data(name)[0] == '_') return GB_UNSET_VALUE;
-    gb_value module = gb_import(vm, "torch._tensor");
-    if (gb_is_unset(module)) return module;
-    gb_value function = gb_dict_get_peek(vm, gb_module_dict_peek(module), name);
-    gb_value out = gb_is_function(function) ? gb_method_new(vm, function, self) : GB_UNSET_VALUE;
-    gb_unref(module);
-    return out;
-}

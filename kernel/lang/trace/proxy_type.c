@@ -356,14 +356,6 @@ static bool is_own_method(gb_value name)
     return gb_str_is(name, "save") || gb_str_is(name, "value") || gb_str_is(name, "stop");
 }
 
-static gb_value find_operator_method(gb_vm *vm, gb_value self, gb_value name)
-{
-    gb_value method = gb_tensor_method_find(vm, self, name);
-    if (!gb_is_unset(method) || !gb_is_unset(gb_exception_peek(vm))) return method;
-    const gb_op *op = gb_op_lookup(gb_str_data(name));
-    return op && gb_op_is_method(op) ? gb_torch_method(vm, op, self) : GB_UNSET_VALUE;
-}
-
 static gb_value proxy_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
     if (!is_lazy(self) && !is_own_method(name)) return real_attribute(vm, self, gb_str_data(name));
@@ -371,7 +363,7 @@ static gb_value proxy_getattr(gb_vm *vm, gb_value self, gb_value name)
         if (gb_str_is(name, attributes[i].name)) return attributes[i].get(vm, self);
     if (!gb_is_unset(gb_type_lookup_peek(self.o->type, name)))
         return gb_getattr_default(vm, self, name);
-    gb_value method = find_operator_method(vm, self, name);
+    gb_value method = gb_tensor_method_find(vm, self, name);
     if (!gb_is_unset(method) || !gb_is_unset(gb_exception_peek(vm))) return method;
     return gb_getattr_default(vm, self, name);
 }

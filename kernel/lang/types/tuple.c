@@ -52,7 +52,7 @@ gb_value gb_tuple_take(gb_vm *vm, gb_value *items, size_t count)
     return gb_object_peek(GB_TUPLE, tuple);
 }
 
-static gb_value from_items(gb_vm *vm, gb_type *cls, const gb_value *items, size_t count)
+gb_value gb_tuple_of_type(gb_vm *vm, gb_type *cls, const gb_value *items, size_t count)
 {
     if (!count && cls == vm->types.tuple) return gb_ref(vm->empty_tuple);
     gb_tuple *tuple = alloc(vm, cls, count);
@@ -65,7 +65,7 @@ static gb_value from_items(gb_vm *vm, gb_type *cls, const gb_value *items, size_
 
 gb_value gb_tuple_from(gb_vm *vm, const gb_value *items, size_t count)
 {
-    return from_items(vm, vm->types.tuple, items, count);
+    return gb_tuple_of_type(vm, vm->types.tuple, items, count);
 }
 
 gb_value gb_tuple_of(gb_vm *vm, size_t count, ...)
@@ -87,7 +87,8 @@ static gb_value tuple_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     gb_value tuple = gb_to_tuple(vm, bound);
     gb_unref(bound);
     if (cls == vm->types.tuple || gb_is_unset(tuple)) return tuple;
-    gb_value v = from_items(vm, cls, gb_tuple_peek(tuple)->items, gb_tuple_peek(tuple)->count);
+    gb_value v =
+        gb_tuple_of_type(vm, cls, gb_tuple_peek(tuple)->items, gb_tuple_peek(tuple)->count);
     gb_unref(tuple);
     return v;
 }

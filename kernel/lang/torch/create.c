@@ -1,0 +1,181 @@
+/* torch.tensor, seeds, and the settings of torch: functions that are no operators. */
+#include "kernel/lang/torch/state.h"
+
+#include "kernel/lang/trace/proxy.h"
+
+/* torch.tensor(data, dtype=None, device=None, requires_grad=False, pin_memory=False). */
+static gb_value tensor(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_conversion c = GB_CONVERSION_INIT;
+    gb_tensor_options options = gb_tensor_options_default();
+    gb_arg data;
+    gb_tensor *out = NULL;
+    int grad = gb_truth(vm, args[3]);
+    if (grad < 0 || !gb_dtype_argument(vm, args[1], &options.dtype) ||
+        !gb_device_argument(vm, args[2], &options.device))
+        return GB_UNSET_VALUE;
+    options.requires_grad = grad;
+    if (gb_convert(vm, &c, args[0], &data) && !(out = gb_tensor_from_arg(&data, &options, &err)))
+        gb_raise_error(vm, &err);
+    gb_conversion_release(&c);
+    return out ? gb_tensor_value_take(vm, out) : GB_UNSET_VALUE;
+}
+
+static gb_value is_tensor(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_bool(gb_tensor_value_peek(args[0]) || gb_is_proxy(args[0]));
+}
+
+/* --- seeds
+ * ------------------------------------------------------------------------------------------- */
+
+static gb_value default_generator(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    gb_error err = GB_ERROR_INIT;
+    gb_generator *generator = gb_generator_default((gb_device){GB_CPU, -1}, &err);
+    return generator ? gb_generator_value_take(vm, generator) : gb_raise_error(vm, &err);
+}
+
+static gb_value manual_seed(gb_vm *vm, gb_value *args)
+{
+    int64_t seed;
+    if (!gb_seed_argument(vm, args[0], &seed)) return GB_UNSET_VALUE;
+    gb_manual_seed(seed);
+    return default_generator(vm, args);
+}
+
+static gb_value initial_seed(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    return gb_int_from_uint64(vm, (uint64_t)gb_initial_seed());
+}
+
+/* --- settings
+ * ---------------------------------------------------------------------------------------- */
+
+static gb_value get_default_dtype(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    return gb_dtype_value(vm, gb_default_dtype());
+}
+
+static gb_value set_default_dtype(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_dtype dtype;
+    if (!gb_dtype_value_get(args[0], &dtype))
+        return gb_raise(vm, GB_EXC_TypeError, "invalid dtype object");
+    return gb_default_dtype_set(dtype, &err) ? GB_NONE_VALUE : gb_raise_error(vm, &err);
+}
+
+static gb_value set_num_threads(gb_vm *vm, gb_value *args)
+{
+    int64_t count;
+    if (!gb_to_int64(vm, args[0], &count)) return GB_UNSET_VALUE;
+    if (count < 1 || count > 1024)
+        return gb_raise(vm, GB_EXC_RuntimeError, "set_num_threads expects a positive integer");
+    gb_threads_set((int)count);
+    return GB_NONE_VALUE;
+}
+
+static gb_value get_num_threads(gb_vm *vm, gb_value *args)
+{
+    (void)vm, (void)args;
+    return gb_int(gb_threads());
+}
+
+static bool int_option(gb_vm *vm, gb_value v, int64_t least, int64_t *out)
+{
+    double x;
+    if (gb_is_none(v)) return true;
+    if (v.tag != GB_FLOAT) return gb_to_int64(vm, v, out) && (*out = *out < least ? least : *out, 1);
+    x = v.f; /* threshold=float("inf") */
+    *out = x > 1e18 ? INT64_MAX : x < (double)least ? least : (int64_t)x;
+    return true;
+}
+
+static gb_value set_printoptions(gb_vm *vm, gb_value *args)
+{
+    gb_print_options *options = gb_torch_print_options(vm);
+    if (!options) return gb_raise(vm, GB_EXC_MemoryError, "out of memory");
+    if (gb_is_str(args[4]) && !gb_print_profile(gb_str_data(args[4]), options))
+        return gb_raise(vm, GB_EXC_ValueError, "unknown profile '%s'", gb_str_data(args[4]));
+    int64_t precision = options->precision, width = options->linewidth;
+    if (!int_option(vm, args[0], 0, &precision) ||
+        !int_option(vm, args[1], 0, &options->threshold) ||
+        !int_option(vm, args[2], 0, &options->edge_items) || !int_option(vm, args[3], 1, &width))
+        return GB_UNSET_VALUE;
+    options->precision = precision > 64 ? 64 : (int)precision;
+    options->linewidth = width > INT32_MAX ? INT32_MAX : (int)width;
+    options->sci_mode = !gb_is_bool(args[5]) ? GB_SCI_AUTO : args[5].i ? GB_SCI_ON : GB_SCI_OFF;
+    return GB_NONE_VALUE;
+}
+
+static gb_value cuda_count(gb_vm *vm, gb_value *args)
+{
+    (void)vm, (void)args;
+    return gb_int(gb_cuda_count());
+}
+
+/* --- for modules/torch
+ * -------------------------------------------------------------------------- */
+
+static gb_value operator(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    const char *name;
+    if (!gb_to_text(vm, args[0], "an operator's name", &name, NULL)) return GB_UNSET_VALUE;
+    const gb_op *op = gb_op_find(name, &err);
+    return op ? gb_torch_function(vm, op) : gb_raise_error(vm, &err);
+}
+
+/* (bits, min, max, eps, tiny, resolution) */
+static gb_value limits(gb_vm *vm, gb_value *args)
+{
+    gb_dtype dtype;
+    if (!gb_dtype_value_get(args[0], &dtype))
+        return gb_raise(vm, GB_EXC_TypeError, "a torch.dtype is wanted");
+    gb_dtype_limits l = gb_dtype_limits_of(dtype);
+    if (gb_dtype_kind_of(dtype) >= GB_KIND_FLOAT)
+        return gb_tuple_of(vm, 6, gb_int(l.bits), gb_float(l.min), gb_float(l.max),
+                           gb_float(l.eps), gb_float(l.tiny), gb_float(l.resolution));
+    gb_value most = gb_int_from_uint64(vm, l.max_int);
+    gb_value out = gb_is_unset(most) ? most
+                                     : gb_tuple_of(vm, 6, gb_int(l.bits), gb_int(l.min_int), most,
+                                                   gb_int(0), gb_int(0), gb_int(0));
+    gb_unref(most);
+    return out;
+}
+
+/* Binds a method of the cell language (modules/torch/_tensor.py) to the class Tensor. */
+static gb_value add_method(gb_vm *vm, gb_value *args)
+{
+    gb_type *type = gb_type_make(vm, &gb_tensor_spec);
+    if (!type || !gb_is_str(args[0])) return gb_raise(vm, GB_EXC_TypeError, "a name is wanted");
+    return gb_type_set(vm, type, args[0], args[1]) ? GB_NONE_VALUE : GB_UNSET_VALUE;
+}
+
+const gb_native gb_torch_functions[] = {
+    {"tensor", tensor, "data, *, dtype=None, device=None, requires_grad=False, pin_memory=False", 0,
+     "A new tensor of numbers, nested lists of them, or another tensor's values."},
+    {"is_tensor", is_tensor, "obj, /", GB_TAKES_GRAPH, "Is it a tensor?"},
+    {"manual_seed", manual_seed, "seed", 0,
+     "Starts the random streams of all devices anew; gives the default generator."},
+    {"initial_seed", initial_seed, "", 0, "The seed that the default generator started from."},
+    {"_default_generator", default_generator, "", 0, "The generator that is used without one."},
+    {"get_default_dtype", get_default_dtype, "", 0, "What floats become without dtype=."},
+    {"set_default_dtype", set_default_dtype, "d, /", 0, "Sets what floats become without dtype=."},
+    {"set_num_threads", set_num_threads, "int", 0, "Threads that one operator may use."},
+    {"get_num_threads", get_num_threads, "", 0, "Threads that one operator may use."},
+    {"set_printoptions", set_printoptions,
+     "precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None",
+     0, "How tensors print."},
+    {"_cuda_count", cuda_count, "", 0, "Usable GPUs."},
+    {"_operator", operator, "name", 0, "An operator of ATen as a function."},
+    {"_limits", limits, "dtype", 0, "Bits, limits and precision of a dtype."},
+    {"_add_method", add_method, "name, function", 0, "Adds a method to the class Tensor."},
+    {0},
+};
