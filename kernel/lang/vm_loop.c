@@ -272,7 +272,7 @@ op_LOAD_NAME:
     NEXT();
 op_STORE_NAME:
     SAVE();
-    TRY(gb_dict_set_name(vm, frame->space ? frame->space : frame->globals, names[ip->a], sp[-1]));
+    TRY(gb_op_store_name(vm, frame, names[ip->a], sp[-1]));
     gb_unref(*--sp);
     NEXT();
 op_DELETE_NAME:

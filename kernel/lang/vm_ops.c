@@ -62,6 +62,14 @@ gb_value gb_op_load_name(gb_vm *vm, gb_frame *frame, gb_value name)
     return gb_raise_name(vm, GB_EXC_NameError, "name '%s' is not defined", name);
 }
 
+bool gb_op_store_name(gb_vm *vm, gb_frame *frame, gb_value name, gb_value v)
+{
+    gb_dict *space = frame->space;
+    if (!space) return gb_dict_set_name(vm, frame->globals, name, v);
+    if (space->head.type == vm->types.dict) return gb_dict_set_name(vm, space, name, v);
+    return gb_setitem(vm, gb_object_peek(GB_DICT, space), name, v); /* of __prepare__ */
+}
+
 gb_value gb_op_load_classderef(gb_vm *vm, gb_frame *frame, const gb_instr *ip)
 {
     gb_value v = frame->space ? gb_dict_find_name(frame->space, frame->linked->names[ip->b])
@@ -122,7 +130,8 @@ static bool is_data_descriptor(gb_value found)
 static bool remember_field(gb_type *type, gb_value self, gb_value name, gb_cache *cache)
 {
     if (self.tag != GB_INSTANCE || type->slots.getattr) return false;
-    gb_dict *dict = *gb_instance_dict_place(self.o);
+    gb_dict **place = gb_instance_dict_place(self.o); /* object() has none */
+    gb_dict *dict = place ? *place : NULL;
     gb_dict_entry *entry = dict ? gb_dict_find_entry(dict, name) : NULL;
     if (!entry || is_data_descriptor(gb_type_lookup_peek(type, name))) return false;
     cache->version = type->version;
@@ -156,7 +165,7 @@ gb_value gb_op_load_attr(gb_vm *vm, gb_value self, gb_value name, gb_cache *cach
 bool gb_op_store_attr(gb_vm *vm, gb_value self, gb_value name, gb_value v, gb_cache *cache)
 {
     gb_type *type = gb_type_of(vm, self);
-    bool plain = self.tag == GB_INSTANCE && !type->slots.setattr &&
+    bool plain = self.tag == GB_INSTANCE && !type->slots.setattr && type->dict_offset &&
                  !(type->flags & GB_TYPE_SLOTS_ONLY);
     if (!plain) return gb_setattr(vm, self, name, v);
     if (cache->kind != 1 || cache->version != type->version) {

@@ -10,6 +10,7 @@ gb_value gb_op_load_global(gb_vm *vm, gb_frame *frame, uint32_t name, gb_cache *
 bool gb_op_store_global(gb_vm *vm, gb_frame *frame, uint32_t name, gb_value v, gb_cache *cache);
 bool gb_op_delete_global(gb_vm *vm, gb_frame *frame, gb_value name);
 gb_value gb_op_load_name(gb_vm *vm, gb_frame *frame, gb_value name);
+bool gb_op_store_name(gb_vm *vm, gb_frame *frame, gb_value name, gb_value v);
 gb_value gb_op_load_classderef(gb_vm *vm, gb_frame *frame, const gb_instr *ip);
 gb_value gb_op_unbound_local(gb_vm *vm, const gb_frame *frame, uint32_t slot);
 gb_value gb_op_empty_cell(gb_vm *vm, const gb_frame *frame, uint32_t slot);

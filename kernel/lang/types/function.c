@@ -231,7 +231,15 @@ NUMBER(argcount, arg_count)
 NUMBER(posonly, posonly_count)
 NUMBER(kwonly, kwonly_count)
 NUMBER(line, line)
-NUMBER(flags, flags)
+
+/* CPython's numbers: CO_VARARGS 4, CO_VARKEYWORDS 8, CO_NESTED 16, CO_GENERATOR 32. */
+static gb_value code_flags(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    uint32_t flags = linked_of(self)->code->flags;
+    return gb_int(3 + (flags & GB_CODE_VARARGS ? 4 : 0) + (flags & GB_CODE_VARKEYWORDS ? 8 : 0) +
+                  (flags & GB_CODE_NESTED ? 16 : 0) + (flags & GB_CODE_GENERATOR ? 32 : 0));
+}
 
 static const gb_attribute code_attributes[] = {
     {"co_name", code_name, NULL, NULL},
