@@ -360,7 +360,9 @@ static void fill_slot(gb_type *type, const gb_slot_row *row)
     gb_vm *vm = type->vm;
     gb_value found = gb_type_lookup_peek(type, gb_intern_peek(vm, row->name, strlen(row->name)));
     if (gb_is_unset(found)) return;
-    if (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->owner) {
+    /* `__str__ = int.__repr__` is a method like any other: only under its own name it is a slot. */
+    if (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->owner &&
+        strcmp(gb_native_peek(found)->row->name, row->name) == 0) {
         void *have = get_slot(&type->slots, row->offset);
         void *native = get_slot(&gb_native_peek(found)->owner->slots, row->offset);
         if (!have && native) put_slot(&type->slots, row->offset, native);
