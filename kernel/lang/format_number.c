@@ -20,20 +20,52 @@ static void put_special(gb_buffer *b, double x, bool upper)
     gb_buffer_text(b, isnan(x) ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf");
 }
 
-/* repr with a given number of significant digits: 'g' that keeps ".0". */
-static void put_general_repr(gb_buffer *b, double x, int precision)
+/* "1.500e+10" to "1.5e+10". */
+static void drop_zeros(gb_buffer *b)
 {
-    char text[400];
+    char *end = strchr(b->data, 'e'), *kept = end;
+    if (!memchr(b->data, '.', (size_t)(end - b->data))) return;
+    while (kept[-1] == '0')
+        kept--;
+    if (kept[-1] == '.') kept--;
+    memmove(kept, end, strlen(end) + 1);
+    b->size -= (size_t)(end - kept);
+}
+
+/* repr with a given number of significant digits: 'g' that keeps ".0", and so goes over to an
+ * exponent one digit earlier. */
+static void put_general_repr(gb_buffer *b, double x, int precision, bool alternate)
+{
     int digits = precision == 0 ? 1 : precision;
-    snprintf(text, sizeof text, "%.*e", digits - 1, x);
-    int exponent = atoi(strchr(text, 'e') + 1);
-    if (exponent < -4 || exponent >= digits) {
-        gb_buffer_format(b, "%.*g", digits, x);
-        return;
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_buffer_format(&text, alternate ? "%#.*e" : "%.*e", digits - 1, x);
+    int exponent = text.failed ? 0 : atoi(strchr(text.data, 'e') + 1);
+    if (exponent == digits - 1 && !text.failed) {
+        if (!alternate) drop_zeros(&text);
+    } else {
+        gb_buffer_clear(&text);
+        gb_buffer_format(&text, alternate ? "%#.*g" : "%.*g", digits, x);
+        if (!text.failed && !strpbrk(text.data, ".e")) gb_buffer_text(&text, ".0");
     }
-    size_t start = b->size;
-    gb_buffer_format(b, "%.*g", digits, x);
-    if (b->data && !strpbrk(b->data + start, ".e")) gb_buffer_text(b, ".0");
+    gb_buffer_put(b, text.data ? text.data : "", text.size);
+    b->failed = b->failed || text.failed;
+    gb_buffer_release(&text);
+}
+
+/* repr; `alternate`: with a point also where it has none ("1.e+16"). */
+static void put_repr(gb_buffer *b, double x, bool alternate)
+{
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_buffer_double(&text, x);
+    size_t n = text.size;
+    if (alternate && text.data && !strchr(text.data, '.')) n = strcspn(text.data, "e");
+    gb_buffer_put(b, text.data ? text.data : "", n);
+    if (n < text.size) {
+        gb_buffer_char(b, '.');
+        gb_buffer_put(b, text.data + n, text.size - n);
+    }
+    b->failed = b->failed || text.failed;
+    gb_buffer_release(&text);
 }
 
 /* printf's spelling of a presentation, plain and with '#'. */
@@ -50,9 +82,9 @@ void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alte
     if (isnan(x) || isinf(x))
         put_special(b, x, kind == 'E' || kind == 'F' || kind == 'G');
     else if (kind == 'r')
-        gb_buffer_double(b, x);
+        put_repr(b, x, alternate);
     else if (kind == 's')
-        put_general_repr(b, x, precision);
+        put_general_repr(b, x, precision, alternate);
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !isnan(x) && !isinf(x); i++)
         if (patterns[i].kind == kind)
             gb_buffer_format(b, alternate ? patterns[i].alternate : patterns[i].plain, precision,

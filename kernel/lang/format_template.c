@@ -117,61 +117,72 @@ static gb_value converted_take(template *t, gb_value value, char conversion)
     return out;
 }
 
-/* One field, without its braces: where the name ends, the conversion and the spec. */
-static gb_value format_field(template *t, const char *at, size_t size, int depth)
+/* The pieces of one field, between its braces. */
+typedef struct field {
+    const char *name;
+    size_t name_size;
+    char conversion; /* 0: none */
+    const char *spec;
+    size_t spec_size;
+} field;
+
+/* From '!' or ':' at *at to the brace that closes the field. */
+static bool read_spec(gb_vm *vm, field *f, const char **at, const char *end)
 {
-    size_t n = 0;
-    int brackets = 0;
-    for (; n < size; n++) {
-        brackets += (at[n] == '[') - (at[n] == ']');
-        if (brackets <= 0 && (at[n] == ':' || at[n] == '!')) break;
+    if (*(*at)++ == '!') {
+        if (*at == end)
+            return gb_raise_false(vm, GB_EXC_ValueError,
+                                  "end of string while looking for conversion specifier");
+        f->conversion = *(*at)++;
+        if (*at < end && **at != ':' && **at != '}')
+            return gb_raise_false(vm, GB_EXC_ValueError, "expected ':' after conversion specifier");
+        if (*at < end && *(*at)++ == '}') return true;
     }
-    gb_value value = field_value(t, at, n);
-    if (gb_is_unset(value)) return value;
-    at += n, size -= n;
-    if (size > 0 && *at == '!') {
-        if (size < 2) {
-            gb_unref(value);
-            return gb_raise(t->vm, GB_EXC_ValueError, "unmatched '{' in format spec");
-        }
-        if (size > 2 && at[2] != ':') {
-            gb_unref(value);
-            return gb_raise(t->vm, GB_EXC_ValueError, "expected ':' after conversion specifier");
-        }
-        if (gb_is_unset(value = converted_take(t, value, at[1]))) return value;
-        at += 2, size -= 2;
+    f->spec = *at;
+    for (int braces = 1; *at < end; ++*at) {
+        braces += (**at == '{') - (**at == '}');
+        if (braces > 0) continue;
+        f->spec_size = (size_t)((*at)++ - f->spec);
+        return true;
     }
-    gb_value spec =
-        size > 1 ? format_text(t, at + 1, size - 1, depth + 1) : gb_str_new(t->vm, "", 0);
-    gb_value out = gb_is_unset(spec) ? spec : gb_format(t->vm, value, spec);
-    gb_unref(spec);
-    gb_unref(value);
-    return out;
+    return gb_raise_false(vm, GB_EXC_ValueError, "unmatched '{' in format spec");
 }
 
-/* Bytes of the field that starts after '{', up to its '}'; SIZE_MAX when there is none. */
-static size_t field_size(const char *at, size_t size)
+/* Reads the field after a '{', and moves over its '}'. */
+static bool read_field(gb_vm *vm, field *f, const char **at, const char *end)
 {
-    int braces = 1, brackets = 0;
-    for (size_t i = 0; i < size; i++) {
-        if (braces == 1) brackets += (at[i] == '[') - (at[i] == ']' && brackets > 0);
-        if (brackets > 0) continue;
-        braces += (at[i] == '{') - (at[i] == '}');
-        if (braces == 0) return i;
+    *f = (field){.name = *at, .spec = ""};
+    for (; *at < end && **at != '}' && **at != ':' && **at != '!'; ++*at) {
+        if (**at == '{')
+            return gb_raise_false(vm, GB_EXC_ValueError, "unexpected '{' in field name");
+        if (**at != '[') continue;
+        const char *close = memchr(*at, ']', (size_t)(end - *at));
+        *at = close ? close : end - 1;
     }
-    return SIZE_MAX;
+    f->name_size = (size_t)(*at - f->name);
+    if (*at == end)
+        return gb_raise_false(vm, GB_EXC_ValueError, "expected '}' before end of string");
+    if (**at != '}') return read_spec(vm, f, at, end);
+    ++*at;
+    return true;
 }
 
 static bool put_field(template *t, gb_buffer *out, const char **at, const char *end, int depth)
 {
+    field f;
     if (*at == end)
         return gb_raise_false(t->vm, GB_EXC_ValueError, "Single '{' encountered in format string");
-    size_t n = field_size(*at, (size_t)(end - *at));
-    if (n == SIZE_MAX)
-        return gb_raise_false(t->vm, GB_EXC_ValueError, "expected '}' before end of string");
-    gb_value text = format_field(t, *at, n, depth);
+    if (!read_field(t->vm, &f, at, end)) return false;
+    gb_value value = field_value(t, f.name, f.name_size);
+    if (f.conversion && !gb_is_unset(value)) value = converted_take(t, value, f.conversion);
+    if (gb_is_unset(value)) return false;
+    gb_value spec = memchr(f.spec, '{', f.spec_size)
+                        ? format_text(t, f.spec, f.spec_size, depth + 1)
+                        : gb_str_new(t->vm, f.spec, f.spec_size);
+    gb_value text = gb_is_unset(spec) ? spec : gb_format(t->vm, value, spec);
     if (!gb_is_unset(text)) gb_buffer_put(out, gb_str_data(text), gb_str_size(text));
-    *at += n + 1;
+    gb_unref(spec);
+    gb_unref(value);
     gb_unref(text);
     return !gb_is_unset(text);
 }

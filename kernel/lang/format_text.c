@@ -1,6 +1,7 @@
 /* format() of strings, text % values, and text.format(...). */
 #include "kernel/lang/format_spec.h"
 
+#include "kernel/lang/types/number.h"
 #include "kernel/lang/types/str.h"
 
 #include <string.h>
@@ -13,17 +14,18 @@ gb_value gb_format_str(gb_vm *vm, gb_value v, gb_value spec_text)
     gb_format_spec spec;
     gb_buffer out = GB_BUFFER_INIT;
     if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
+    if (spec.grouping && !spec.type)
+        return gb_raise(vm, GB_EXC_ValueError, "Cannot specify '%c' with 's'.", spec.grouping);
     if (spec.type && spec.type != 's') return gb_format_unknown(vm, spec.type, gb_type_name(vm, v));
     if (spec.sign)
-        return gb_raise(vm, GB_EXC_ValueError, "Sign not allowed in string format specifier");
+        return gb_raise(vm, GB_EXC_ValueError, "%s not allowed in string format specifier",
+                        spec.sign == ' ' ? "Space" : "Sign");
     if (spec.no_negative_zero)
         return gb_raise(vm, GB_EXC_ValueError,
                         "Negative zero coercion (z) not allowed in string format specifier");
     if (spec.alternate)
         return gb_raise(vm, GB_EXC_ValueError,
                         "Alternate form (#) not allowed in string format specifier");
-    if (spec.grouping)
-        return gb_raise(vm, GB_EXC_ValueError, "Cannot specify '%c' with 's'.", spec.grouping);
     if (spec.align == '=' && !spec.zero)
         return gb_raise(vm, GB_EXC_ValueError,
                         "'=' alignment not allowed in string format specifier");
@@ -124,6 +126,10 @@ static bool read_count(percent *p, int *out)
 static bool read_directive(percent *p, directive *d)
 {
     *d = (directive){.value = GB_UNSET_VALUE, .precision = -1};
+    if (p->at < p->end && *p->at == '%') {
+        d->type = *p->at++;
+        return true;
+    }
     if (p->at < p->end && *p->at == '(' && gb_is_unset(d->value = named_value(p))) return false;
     read_flags(p, d);
     if (!read_count(p, &d->width)) return false;
@@ -137,28 +143,22 @@ static bool read_directive(percent *p, directive *d)
         p->at++;
     if (p->at == p->end) return gb_raise_false(p->vm, GB_EXC_ValueError, "incomplete format");
     d->type = *p->at++;
-    return true;
+    return !gb_is_unset(d->value) || !gb_is_unset(d->value = next_value(p));
 }
 
-/* The same presentation as a format spec, for the number types. */
-static gb_value spec_of(gb_vm *vm, const directive *d, char type)
+/* The same presentation as a format spec, for floats. */
+static gb_value format_float(gb_vm *vm, double x, const directive *d)
 {
     gb_buffer b = GB_BUFFER_INIT;
     bool zero = d->zero && !d->left;
-    gb_buffer_char(&b, d->left ? '<' : zero ? '0' : '>');
-    if (zero) gb_buffer_char(&b, '=');
+    gb_buffer_text(&b, d->left ? "<" : zero ? "0=" : ">");
     if (d->sign || d->blank) gb_buffer_char(&b, d->sign ? '+' : ' ');
-    if (d->alternate && type != 'd') gb_buffer_char(&b, '#');
+    if (d->alternate) gb_buffer_char(&b, '#');
     if (d->width > 0) gb_buffer_format(&b, "%d", d->width);
-    if (d->precision >= 0 && strchr("eEfFgG", type)) gb_buffer_format(&b, ".%d", d->precision);
-    gb_buffer_char(&b, type);
-    return gb_str_from_buffer(vm, &b);
-}
-
-static gb_value format_with(gb_vm *vm, gb_value number, const directive *d, char type)
-{
-    gb_value spec = spec_of(vm, d, type);
-    gb_value out = gb_is_unset(spec) ? spec : gb_format(vm, number, spec);
+    if (d->precision >= 0) gb_buffer_format(&b, ".%d", d->precision);
+    gb_buffer_char(&b, d->type);
+    gb_value spec = gb_str_from_buffer(vm, &b);
+    gb_value out = gb_is_unset(spec) ? spec : gb_format(vm, gb_float(x), spec);
     gb_unref(spec);
     return out;
 }
@@ -171,7 +171,50 @@ static gb_value percent_float(gb_vm *vm, const directive *d)
         return gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s",
                         gb_type_name(vm, d->value));
     }
-    return format_with(vm, gb_float(x), d, d->type);
+    return format_float(vm, x, d);
+}
+
+/* An int's digits, at least as many as the precision says, with sign and prefix. */
+static gb_value format_int(gb_vm *vm, gb_value number, const directive *d)
+{
+    bool upper = d->type == 'X';
+    int base = d->type == 'o' ? 8 : d->type == 'x' || upper ? 16 : 10;
+    gb_value text = gb_int_digits(vm, number, base);
+    if (gb_is_unset(text)) return text;
+    bool negative = gb_str_data(text)[0] == '-';
+    size_t n = gb_str_size(text) - negative;
+    size_t least = d->precision > 0 ? (size_t)d->precision : 0, zeros = least > n ? least - n : 0;
+    gb_buffer digits = GB_BUFFER_INIT;
+    gb_value out = GB_UNSET_VALUE;
+    bool ok = gb_vm_allows(vm, least);
+    if (ok) gb_buffer_repeat(&digits, '0', zeros);
+    for (const char *c = gb_str_data(text) + negative; ok && *c; c++)
+        gb_buffer_char(&digits, upper && *c >= 'a' ? (char)(*c - 'a' + 'A') : *c);
+    bool fill = d->zero && !d->left;
+    const gb_format_spec spec = {.fill = {fill ? '0' : ' '},
+                                 .align = d->left ? '<'
+                                          : fill  ? '='
+                                                  : '>',
+                                 .width = d->width};
+    const gb_number_text parts = {.sign = negative   ? '-'
+                                          : d->sign  ? '+'
+                                          : d->blank ? ' '
+                                                     : 0,
+                                  .prefix = !d->alternate || base == 10 ? ""
+                                            : base == 8                 ? "0o"
+                                            : upper                     ? "0X"
+                                                                        : "0x",
+                                  .digits = digits.data,
+                                  .digit_count = digits.size,
+                                  .rest = "",
+                                  .group = 3};
+    if (digits.failed)
+        gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    else if (ok)
+        out = gb_format_number(vm, &spec, &parts);
+    gb_buffer_release(&digits);
+    gb_unref(text);
+    return out;
 }
 
 static gb_value percent_int(gb_vm *vm, const directive *d)
@@ -200,7 +243,7 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
         if (gb_is_unset(number)) return number;
     }
     if (number.tag == GB_BOOL) number = gb_int(number.i);
-    gb_value out = format_with(vm, number, d, hex ? d->type : 'd');
+    gb_value out = format_int(vm, number, d);
     gb_unref(number);
     return out;
 }
@@ -282,13 +325,10 @@ static bool put_directive(percent *p)
 {
     directive d;
     bool ok = read_directive(p, &d);
-    if (ok && d.type == '%') {
+    if (ok && d.type == '%' && gb_is_unset(d.value)) {
         gb_buffer_char(&p->out, '%');
-        gb_unref(d.value);
         return true;
     }
-    if (ok && gb_is_unset(d.value) && strchr("sracdiuxXoeEfFgG", d.type))
-        ok = !gb_is_unset(d.value = next_value(p));
     ok = ok && (d.width == 0 || gb_vm_allows(p->vm, (size_t)d.width));
     gb_value text = ok ? converted(p, &d) : GB_UNSET_VALUE;
     if (!gb_is_unset(text)) put_text(p, &d, text, strchr("sra", d.type) != NULL);

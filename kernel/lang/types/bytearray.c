@@ -111,14 +111,15 @@ static bool set_slice(gb_vm *vm, gb_value self, gb_value key, gb_value value)
     gb_bytearray *array = gb_bytearray_peek(self);
     gb_buffer b = GB_BUFFER_INIT;
     int64_t part[3], count;
-    if (gb_is_int(value) || gb_is_str(value))
-        return gb_raise_false(vm, GB_EXC_TypeError,
-                              "can assign only bytes, buffers, or iterables of ints in range(0, "
-                              "256)");
-    bool ok = (gb_is_unset(value) || copy_of(vm, &b, value)) &&
+    if (!gb_slice_indices(vm, key, (int64_t)array->size, part, &count)) return false;
+    if (gb_is_int(value) || gb_is_float(value) || gb_is_str(value))
+        return gb_raise_false(
+            vm, GB_EXC_TypeError,
+            "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    bool ok = (gb_is_unset(value) || copy_of(vm, &b, value)) && /* which may change the size */
               gb_slice_indices(vm, key, (int64_t)array->size, part, &count);
     gb_text by = {b.data, b.size};
-    if (ok && gb_is_unset(value) && part[2] != 1)
+    if (ok && !by.size && part[2] != 1)
         delete_stepped(array, part, count);
     else if (ok && part[2] != 1)
         ok = set_stepped(vm, array, part, count, by);
@@ -135,8 +136,9 @@ static bool bytearray_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value v
     unsigned char byte = 0;
     int64_t at;
     if (gb_is_slice(key)) return set_slice(vm, self, key, value);
+    if (!gb_bytes_offset(vm, self, key, &at)) return false;
     if (!gb_is_unset(value) && !gb_to_byte(vm, value, &byte)) return false;
-    if (!gb_bytes_index(vm, self, key, &at)) return false;
+    if (!gb_bytes_within(vm, self, at)) return false;
     if (gb_is_unset(value))
         return splice(vm, array, (size_t)at, (size_t)at + 1, (gb_text){NULL, 0});
     array->data[at] = (char)byte;
@@ -171,7 +173,7 @@ static gb_value bytearray_repr(gb_vm *vm, gb_value self)
     gb_buffer b = GB_BUFFER_INIT;
     gb_text text = gb_text_of(self);
     gb_buffer_format(&b, "%s(", gb_type_name(vm, self));
-    gb_bytes_write_repr(&b, (const unsigned char *)text.data, text.size);
+    gb_bytes_write_repr(&b, (const unsigned char *)text.data, text.size, true);
     gb_buffer_char(&b, ')');
     return gb_str_from_buffer(vm, &b);
 }
@@ -203,8 +205,9 @@ static gb_value method_extend(gb_vm *vm, gb_value *args)
     gb_bytearray *array = gb_bytearray_peek(args[0]);
     gb_buffer b = GB_BUFFER_INIT;
     gb_type_slots *slots = &gb_type_of(vm, args[1])->slots;
-    if (gb_is_str(args[1]))
-        return gb_raise(vm, GB_EXC_TypeError, "expected iterable of integers; got: 'str'");
+    if (gb_is_str(args[1]) && gb_str_size(args[1]))
+        return gb_raise(vm, GB_EXC_TypeError, "'str' object cannot be interpreted as an integer");
+    if (gb_is_str(args[1])) return GB_NONE_VALUE;
     if (!slots->iter && !slots->getitem)
         return gb_raise(vm, GB_EXC_TypeError, "can't extend bytearray with %s",
                         gb_type_name(vm, args[1]));

@@ -158,10 +158,10 @@ gb_value gb_bytes_method_translate(gb_vm *vm, gb_value *args)
     gb_text table, gone = {"", 0};
     bool dropped[256] = {false};
     bool given = !gb_is_none(args[1]);
-    if (given && !gb_text_argument(vm, args[0], args[1], "", &table)) return GB_UNSET_VALUE;
+    if (given && !gb_text_argument(vm, args[0], args[1], NULL, NULL, &table)) return GB_UNSET_VALUE;
     if (given && table.size != 256)
         return gb_raise(vm, GB_EXC_ValueError, "translation table must be 256 characters long");
-    if (!gb_is_unset(args[2]) && !gb_text_argument(vm, args[0], args[2], "", &gone))
+    if (!gb_is_unset(args[2]) && !gb_text_argument(vm, args[0], args[2], NULL, NULL, &gone))
         return GB_UNSET_VALUE;
     for (size_t i = 0; i < gone.size; i++)
         dropped[(unsigned char)gone.data[i]] = true;
@@ -182,12 +182,11 @@ static bool read_separator(gb_vm *vm, gb_value v, char *sep)
     gb_text text;
     *sep = 0;
     if (gb_is_unset(v)) return true;
-    if (gb_is_str(v))
-        text = (gb_text){gb_str_data(v), gb_str_size(v)};
-    else if (!gb_is_bytes(v) || !gb_bytes_like_peek(v, &text))
+    int64_t n = gb_len(vm, v);
+    if (n < 0) return false;
+    if (n != 1) return gb_raise_false(vm, GB_EXC_ValueError, "sep must be length 1.");
+    if (gb_is_bytearray(v) || !gb_text_peek(v, &text))
         return gb_raise_false(vm, GB_EXC_TypeError, "sep must be str or bytes.");
-    if (gb_is_str(v) ? gb_str_length(v) != 1 : text.size != 1)
-        return gb_raise_false(vm, GB_EXC_ValueError, "sep must be length 1.");
     *sep = text.data[0];
     return is_ascii((unsigned char)*sep) ||
            gb_raise_false(vm, GB_EXC_ValueError, "sep must be ASCII.");
@@ -245,9 +244,10 @@ gb_value gb_bytes_method_fromhex(gb_vm *vm, gb_value *args)
 {
     gb_type *cls = gb_type_peek(args[0]);
     gb_buffer b = GB_BUFFER_INIT;
-    if (!gb_is_str(args[1]))
-        return gb_raise(vm, GB_EXC_TypeError, "fromhex() argument must be str, not %s",
-                        gb_type_name(vm, args[1]));
+    if (!gb_is_str(args[1])) {
+        gb_raise_argument(vm, "fromhex", "argument", "str", args[1]);
+        return GB_UNSET_VALUE;
+    }
     gb_value out = GB_UNSET_VALUE;
     if (read_hex(vm, &b, args[1]))
         out = cls->spec == &gb_spec_bytes ? gb_bytes_new(vm, b.data ? b.data : "", b.size)

@@ -6,9 +6,9 @@
 
 #define GB_EACH_BYTES_METHOD(X)                                                                    \
     X(upper)                                                                                       \
-    X(lower) X(title) X(capitalize) X(swapcase) X(isalpha) X(isdigit) X(isalnum) X(isspace)        \
-        X(isupper) X(islower) X(istitle) X(isascii) X(maketrans) X(translate) X(hex) X(fromhex)    \
-            X(decode)
+    X(lower)                                                                                       \
+    X(title) X(capitalize) X(swapcase) X(isalpha) X(isdigit) X(isalnum) X(isspace) X(isupper)      \
+        X(islower) X(istitle) X(isascii) X(maketrans) X(translate) X(hex) X(fromhex) X(decode)
 #define GB_DECLARE_BYTES_METHOD(name) gb_value gb_bytes_method_##name(gb_vm *vm, gb_value *args);
 GB_EACH_BYTES_METHOD(GB_DECLARE_BYTES_METHOD)
 #undef GB_DECLARE_BYTES_METHOD
@@ -41,7 +41,9 @@ GB_EACH_BYTES_METHOD(GB_DECLARE_BYTES_METHOD)
             "The text that the bytes are in an encoding."                                          \
     }
 
-/* The place that an index means; IndexError, TypeError. */
-bool gb_bytes_index(gb_vm *vm, gb_value self, gb_value key, int64_t *at) GB_MUST_CHECK;
+/* The place that an index means, counted from the start; TypeError, IndexError. Whether it is in
+ * the bytes: IndexError. */
+bool gb_bytes_offset(gb_vm *vm, gb_value self, gb_value key, int64_t *at) GB_MUST_CHECK;
+bool gb_bytes_within(gb_vm *vm, gb_value self, int64_t at) GB_MUST_CHECK;
 
 #endif

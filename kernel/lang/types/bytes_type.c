@@ -55,11 +55,11 @@ bool gb_to_byte(gb_vm *vm, gb_value v, unsigned char *out)
     return fits || gb_raise_false(vm, GB_EXC_ValueError, "byte must be in range(0, 256)");
 }
 
-static bool collect_encoded(gb_vm *vm, gb_buffer *out, const gb_value source[3])
+static bool collect_encoded(gb_vm *vm, gb_buffer *out, const char *name, const gb_value source[3])
 {
     if (gb_is_unset(source[1]))
         return gb_raise_false(vm, GB_EXC_TypeError, "string argument without an encoding");
-    gb_value bytes = gb_encode_value(vm, source[0], source[1], source[2], "encode");
+    gb_value bytes = gb_encode_value(vm, source[0], source[1], source[2], name);
     if (gb_is_unset(bytes)) return false;
     gb_buffer_put(out, gb_bytes_peek(bytes)->data, gb_bytes_peek(bytes)->size);
     gb_unref(bytes);
@@ -124,7 +124,7 @@ bool gb_bytes_collect(gb_vm *vm, gb_buffer *out, const char *name, const gb_valu
 {
     gb_text text;
     gb_value v = source[0];
-    if (gb_is_str(v)) return collect_encoded(vm, out, source);
+    if (gb_is_str(v)) return collect_encoded(vm, out, name, source);
     if (!gb_is_unset(source[1]) || !gb_is_unset(source[2]))
         return gb_raise_false(vm, GB_EXC_TypeError, "%s without a string argument",
                               gb_is_unset(source[1]) ? "errors" : "encoding");
@@ -180,20 +180,11 @@ static gb_value get_slice(gb_vm *vm, gb_value self, gb_value key)
     return out;
 }
 
-gb_value gb_bytes_item(gb_vm *vm, gb_value self, gb_value key)
+bool gb_bytes_offset(gb_vm *vm, gb_value self, gb_value key, int64_t *at)
 {
-    int64_t at;
-    if (gb_is_slice(key)) return get_slice(vm, self, key);
-    if (!gb_bytes_index(vm, self, key, &at)) return GB_UNSET_VALUE;
-    return gb_int((unsigned char)gb_text_of(self).data[at]);
-}
-
-bool gb_bytes_index(gb_vm *vm, gb_value self, gb_value key, int64_t *at)
-{
-    bool array = gb_is_bytearray(self);
     if (!gb_is_int(key) && !gb_type_of(vm, key)->slots.index)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s indices must be integers or slices, not %s",
-                              array ? "bytearray" : "byte", gb_type_name(vm, key));
+                              gb_is_bytearray(self) ? "bytearray" : "byte", gb_type_name(vm, key));
     gb_value index = gb_to_index(vm, key);
     if (gb_is_unset(index)) return false;
     bool fits = gb_int_fits(index, at);
@@ -201,10 +192,24 @@ bool gb_bytes_index(gb_vm *vm, gb_value self, gb_value key, int64_t *at)
     if (!fits)
         return gb_raise_false(vm, GB_EXC_IndexError, "cannot fit '%s' into an index-sized integer",
                               gb_type_name(vm, key));
-    int64_t size = (int64_t)gb_text_of(self).size;
-    if (*at < 0) *at += size;
-    return (*at >= 0 && *at < size) ||
-           gb_raise_false(vm, GB_EXC_IndexError, "%sindex out of range", array ? "bytearray " : "");
+    if (*at < 0) *at += (int64_t)gb_text_of(self).size;
+    return true;
+}
+
+bool gb_bytes_within(gb_vm *vm, gb_value self, int64_t at)
+{
+    return (at >= 0 && (size_t)at < gb_text_of(self).size) ||
+           gb_raise_false(vm, GB_EXC_IndexError, "%sindex out of range",
+                          gb_is_bytearray(self) ? "bytearray " : "");
+}
+
+gb_value gb_bytes_item(gb_vm *vm, gb_value self, gb_value key)
+{
+    int64_t at;
+    if (gb_is_slice(key)) return get_slice(vm, self, key);
+    if (!gb_bytes_offset(vm, self, key, &at) || !gb_bytes_within(vm, self, at))
+        return GB_UNSET_VALUE;
+    return gb_int((unsigned char)gb_text_of(self).data[at]);
 }
 
 int gb_bytes_contains(gb_vm *vm, gb_value self, gb_value item)
@@ -296,7 +301,7 @@ static int64_t bytes_hash(gb_vm *vm, gb_value self)
 static gb_value bytes_repr(gb_vm *vm, gb_value self)
 {
     gb_buffer b = GB_BUFFER_INIT;
-    gb_bytes_write_repr(&b, gb_bytes_peek(self)->data, gb_bytes_peek(self)->size);
+    gb_bytes_write_repr(&b, gb_bytes_peek(self)->data, gb_bytes_peek(self)->size, false);
     return gb_str_from_buffer(vm, &b);
 }
 

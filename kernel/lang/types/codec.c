@@ -365,9 +365,13 @@ const gb_codec *gb_codec_by_mark(const gb_codec *codec, gb_text text, size_t *at
         const char *codec, *bytes, *means;
         size_t size;
     } marks[] = {
-        {"utf-8-sig", "\xef\xbb\xbf", "utf-8-sig", 3}, {"utf-32", "\xff\xfe\0\0", "utf-32", 4},
-        {"utf-32", "\0\0\xfe\xff", "utf-32-be", 4},    {"utf-16", "\xff\xfe", "utf-16", 2},
+        {"utf-8-sig", "\xef\xbb\xbf", "utf-8-sig", 3},
+        {"utf-32", "\xff\xfe\0\0", "utf-32-le", 4},
+        {"utf-32", "\0\0\xfe\xff", "utf-32-be", 4},
+        {"utf-16", "\xff\xfe", "utf-16-le", 2},
         {"utf-16", "\xfe\xff", "utf-16-be", 2},
+        {"utf-16", "", "utf-16-le", 0},
+        {"utf-32", "", "utf-32-le", 0},
     };
     for (size_t i = 0; codec->mark && i < sizeof marks / sizeof *marks; i++) {
         if (strcmp(codec->name, marks[i].codec) != 0 || text.size < marks[i].size ||

@@ -2,7 +2,7 @@
 #include "kernel/lang/types/codec.h"
 
 #include "kernel/lang/character.h"
-#include "kernel/lang/types/str.h"
+#include "kernel/lang/types/text.h"
 
 #include "graph/base/text.h"
 
@@ -21,12 +21,9 @@ typedef struct conversion {
 static bool read_arguments(conversion *c, gb_value encoding, gb_value errors, const char *function)
 {
     if (!gb_is_unset(encoding) && !gb_is_str(encoding))
-        return gb_raise_false(c->vm, GB_EXC_TypeError,
-                              "%s() argument 'encoding' must be str, not %s", function,
-                              gb_type_name(c->vm, encoding));
+        return gb_raise_argument(c->vm, function, "argument 'encoding'", "str", encoding);
     if (!gb_is_unset(errors) && !gb_is_str(errors))
-        return gb_raise_false(c->vm, GB_EXC_TypeError, "%s() argument 'errors' must be str, not %s",
-                              function, gb_type_name(c->vm, errors));
+        return gb_raise_argument(c->vm, function, "argument 'errors'", "str", errors);
     c->codec = gb_codec_find(c->vm, encoding);
     c->handler = gb_is_unset(errors) ? "strict" : gb_str_data(errors);
     c->errors = gb_codec_errors_named(c->handler);

@@ -31,6 +31,7 @@ int64_t gb_bytes_find(const char *text, size_t n, const char *part, size_t part_
 
 /* repr of a text as Python writes it, quotes included; `ascii`: other characters as escapes. */
 void gb_str_write_repr(gb_buffer *out, const char *text, size_t n, bool ascii);
-void gb_bytes_write_repr(gb_buffer *out, const unsigned char *bytes, size_t n);
+/* b'...'; `escape`: a backslash before every ' as a bytearray writes it. */
+void gb_bytes_write_repr(gb_buffer *out, const unsigned char *bytes, size_t n, bool escape);
 
 #endif

@@ -62,13 +62,13 @@ void gb_str_write_repr(gb_buffer *out, const char *text, size_t n, bool ascii)
     gb_buffer_char(out, quote);
 }
 
-void gb_bytes_write_repr(gb_buffer *out, const unsigned char *bytes, size_t n)
+void gb_bytes_write_repr(gb_buffer *out, const unsigned char *bytes, size_t n, bool escape)
 {
     char quote = choose_quote((const char *)bytes, n);
     gb_buffer_char(out, 'b');
     gb_buffer_char(out, quote);
     for (size_t i = 0; i < n; i++) {
-        if (write_escape(out, bytes[i], quote)) continue;
+        if (write_escape(out, bytes[i], escape ? '\'' : quote)) continue;
         if (bytes[i] >= 0x20 && bytes[i] < 0x7f)
             gb_buffer_char(out, (char)bytes[i]);
         else

@@ -1,11 +1,20 @@
 /* Cutting, comparing and repeating bytes of str, bytes and bytearray. */
 #include "kernel/lang/types/text.h"
 
-bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *wanted, gb_text *out)
+bool gb_raise_argument(gb_vm *vm, const char *function, const char *argument, const char *wanted,
+                       gb_value v)
+{
+    return gb_raise_false(vm, GB_EXC_TypeError, "%s() %s must be %s, not %s", function, argument,
+                          wanted, gb_is_none(v) ? "None" : gb_type_name(vm, v));
+}
+
+bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *function,
+                      const char *argument, gb_text *out)
 {
     if (gb_is_str(self)) {
         if (gb_is_str(v)) return gb_text_peek(v, out);
-        return gb_raise_false(vm, GB_EXC_TypeError, "%s, not %s", wanted, gb_type_name(vm, v));
+        if (function) return gb_raise_argument(vm, function, argument, "str", v);
+        return gb_raise_false(vm, GB_EXC_TypeError, "must be str, not %s", gb_type_name(vm, v));
     }
     return gb_bytes_like_peek(v, out) ||
            gb_raise_false(vm, GB_EXC_TypeError, "a bytes-like object is required, not '%s'",

@@ -28,10 +28,14 @@ static inline bool gb_text_plain(gb_value self)
     return self.tag != GB_STR || gb_str_size(self) == gb_str_length(self);
 }
 
-/* An argument of a method of self: a str for a str, else something like bytes. TypeError, for a str
- * with the text `wanted` ("must be str") and the type's name after it. */
-bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *wanted,
-                      gb_text *out) GB_MUST_CHECK;
+/* An argument of a method of self: a str for a str, else something like bytes. TypeError; for a str
+ * "must be str, not int", or, where `function` is given, as gb_raise_argument. */
+bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *function,
+                      const char *argument, gb_text *out) GB_MUST_CHECK;
+
+/* TypeError "replace() argument 1 must be str, not int"; false. */
+bool gb_raise_argument(gb_vm *vm, const char *function, const char *argument, const char *wanted,
+                       gb_value v);
 
 /* A part of self, as a new value of the plain type of self. */
 gb_value gb_text_piece(gb_vm *vm, gb_value self, size_t from, size_t size) GB_MUST_CHECK;
@@ -62,12 +66,12 @@ static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
 #define GB_DECLARE_TEXT_METHOD(name) gb_value gb_text_##name(gb_vm *vm, gb_value *args);
 #define GB_EACH_TEXT_METHOD(X)                                                                     \
     X(method_find)                                                                                 \
-    X(method_rfind) X(method_index) X(method_rindex) X(method_count) X(method_startswith)          \
-        X(method_endswith) X(method_replace) X(method_removeprefix) X(method_removesuffix)         \
-            X(method_split) X(method_rsplit) X(method_splitlines) X(method_partition)              \
-                X(method_rpartition) X(method_strip) X(method_lstrip) X(method_rstrip)             \
-                    X(method_join) X(method_ljust) X(method_rjust) X(method_center)                \
-                        X(method_zfill) X(method_expandtabs)
+    X(method_rfind)                                                                                \
+    X(method_index) X(method_rindex) X(method_count) X(method_startswith) X(method_endswith)       \
+        X(method_replace) X(method_removeprefix) X(method_removesuffix) X(method_split)            \
+            X(method_rsplit) X(method_splitlines) X(method_partition) X(method_rpartition)         \
+                X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust)   \
+                    X(method_rjust) X(method_center) X(method_zfill) X(method_expandtabs)
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 

@@ -48,7 +48,7 @@ static bool read_window(gb_vm *vm, const gb_value *args, window *w)
 /* What find, index and count look for: bytes may also look for one byte by its number. */
 static bool read_sought(gb_vm *vm, const gb_value *args, gb_text *part, char *byte)
 {
-    if (gb_is_str(args[0])) return gb_text_argument(vm, args[0], args[1], "must be str", part);
+    if (gb_is_str(args[0])) return gb_text_argument(vm, args[0], args[1], NULL, NULL, part);
     if (gb_bytes_like_peek(args[1], part)) return true;
     if (!gb_is_int(args[1]) && !gb_type_of(vm, args[1])->slots.index)
         return gb_raise_false(vm, GB_EXC_TypeError,
@@ -158,7 +158,7 @@ static gb_value with(gb_vm *vm, const gb_value *args, bool at_end)
         if (gb_is_str(args[0]) && !gb_is_str(one))
             return gb_raise(vm, GB_EXC_TypeError, "tuple for %s must only contain str, not %s",
                             name, gb_type_name(vm, one));
-        if (!gb_text_argument(vm, args[0], one, "", &part)) return GB_UNSET_VALUE;
+        if (!gb_text_argument(vm, args[0], one, NULL, NULL, &part)) return GB_UNSET_VALUE;
         if (matches(gb_text_of(args[0]), &w, part, at_end)) return GB_TRUE_VALUE;
     }
     return GB_FALSE_VALUE;
@@ -177,7 +177,7 @@ gb_value gb_text_method_endswith(gb_vm *vm, gb_value *args)
 gb_value gb_text_method_removeprefix(gb_vm *vm, gb_value *args)
 {
     gb_text text = gb_text_of(args[0]), part;
-    if (!gb_text_argument(vm, args[0], args[1], "removeprefix() argument must be str", &part))
+    if (!gb_text_argument(vm, args[0], args[1], "removeprefix", "argument", &part))
         return GB_UNSET_VALUE;
     window all = {0, text.size, false};
     if (!part.size || !matches(text, &all, part, false)) return gb_text_whole(vm, args[0]);
@@ -187,7 +187,7 @@ gb_value gb_text_method_removeprefix(gb_vm *vm, gb_value *args)
 gb_value gb_text_method_removesuffix(gb_vm *vm, gb_value *args)
 {
     gb_text text = gb_text_of(args[0]), part;
-    if (!gb_text_argument(vm, args[0], args[1], "removesuffix() argument must be str", &part))
+    if (!gb_text_argument(vm, args[0], args[1], "removesuffix", "argument", &part))
         return GB_UNSET_VALUE;
     window all = {0, text.size, false};
     if (!part.size || !matches(text, &all, part, true)) return gb_text_whole(vm, args[0]);
@@ -266,9 +266,9 @@ gb_value gb_text_method_replace(gb_vm *vm, gb_value *args)
 {
     gb_text old, by;
     int64_t most;
-    if (!gb_to_int64(vm, args[3], &most) ||
-        !gb_text_argument(vm, args[0], args[1], "replace() argument 1 must be str", &old) ||
-        !gb_text_argument(vm, args[0], args[2], "replace() argument 2 must be str", &by))
+    if (!gb_text_argument(vm, args[0], args[1], "replace", "argument 1", &old) ||
+        !gb_text_argument(vm, args[0], args[2], "replace", "argument 2", &by) ||
+        !gb_to_int64(vm, args[3], &most))
         return GB_UNSET_VALUE;
     size_t times = most < 0 ? SIZE_MAX : (size_t)most;
     if (!times) return gb_text_whole(vm, args[0]);

@@ -16,9 +16,7 @@ static bool read_fill(gb_vm *vm, const gb_value *args, const char *name, gb_text
                               "The fill character must be exactly one character long");
     }
     return (gb_bytes_like_peek(args[2], fill) && fill->size == 1) ||
-           gb_raise_false(vm, GB_EXC_TypeError,
-                          "%s() argument 2 must be a byte string of length 1, not %s", name,
-                          gb_type_name(vm, args[2]));
+           gb_raise_argument(vm, name, "argument 2", "a byte string of length 1", args[2]);
 }
 
 static size_t length_of(gb_value self)

@@ -3,8 +3,6 @@
 
 #include "kernel/lang/types/character.h"
 
-static const char *const MUST_BE_STR = "must be str";
-
 /* The character that starts at *at, which moves on; bytes are characters themselves. */
 static inline uint32_t next_char(bool plain, gb_text text, size_t *at)
 {
@@ -126,9 +124,11 @@ static gb_value split(gb_vm *vm, const gb_value *args, bool from_end)
     gb_text sep;
     int64_t most;
     bool blanks = gb_is_none(args[1]), ok;
-    if (!gb_to_int64(vm, args[2], &most) ||
-        (!blanks && !gb_text_argument(vm, args[0], args[1], "must be str or None", &sep)))
-        return GB_UNSET_VALUE;
+    if (!gb_to_int64(vm, args[2], &most)) return GB_UNSET_VALUE;
+    if (!blanks && gb_is_str(args[0]) && !gb_is_str(args[1]))
+        return gb_raise(vm, GB_EXC_TypeError, "must be str or None, not %s",
+                        gb_type_name(vm, args[1]));
+    if (!blanks && !gb_text_argument(vm, args[0], args[1], NULL, NULL, &sep)) return GB_UNSET_VALUE;
     if (!blanks && !sep.size) return gb_raise(vm, GB_EXC_ValueError, "empty separator");
     gb_value list = gb_list_new(vm, 0);
     if (gb_is_unset(list)) return list;
@@ -156,8 +156,8 @@ gb_value gb_text_method_rsplit(gb_vm *vm, gb_value *args)
 
 gb_value gb_text_method_splitlines(gb_vm *vm, gb_value *args)
 {
-    int keep = gb_truth(vm, args[1]);
-    if (keep < 0) return GB_UNSET_VALUE;
+    int64_t keep;
+    if (!gb_to_int64(vm, args[1], &keep)) return GB_UNSET_VALUE;
     gb_text text = gb_text_of(args[0]);
     bool plain = gb_text_plain(args[0]), str = gb_is_str(args[0]);
     gb_value list = gb_list_new(vm, 0);
@@ -190,7 +190,7 @@ static gb_value partition(gb_vm *vm, const gb_value *args, bool last)
 {
     gb_text sep;
     gb_value self = args[0];
-    if (!gb_text_argument(vm, self, args[1], MUST_BE_STR, &sep)) return GB_UNSET_VALUE;
+    if (!gb_text_argument(vm, self, args[1], NULL, NULL, &sep)) return GB_UNSET_VALUE;
     if (!sep.size) return gb_raise(vm, GB_EXC_ValueError, "empty separator");
     gb_text text = gb_text_of(self);
     int64_t at = gb_bytes_find(text.data, text.size, sep.data, sep.size, last);
@@ -228,12 +228,14 @@ static bool in_set(bool str, gb_text text, size_t from, size_t to, const gb_text
     return memmem(set->data, set->size, text.data + from, to - from);
 }
 
-static gb_value strip(gb_vm *vm, const gb_value *args, int where, const char *wanted)
+static gb_value strip(gb_vm *vm, const gb_value *args, int where, const char *name)
 {
     gb_text set;
     gb_value self = args[0];
     bool blanks = gb_is_none(args[1]);
-    if (!blanks && !gb_text_argument(vm, self, args[1], wanted, &set)) return GB_UNSET_VALUE;
+    if (!blanks && gb_is_str(self) && !gb_is_str(args[1]))
+        return gb_raise(vm, GB_EXC_TypeError, "%s arg must be None or str", name);
+    if (!blanks && !gb_text_argument(vm, self, args[1], NULL, NULL, &set)) return GB_UNSET_VALUE;
     gb_text text = gb_text_of(self);
     bool plain = gb_text_plain(self), str = gb_is_str(self);
     size_t from = 0, to = text.size;
@@ -254,17 +256,17 @@ static gb_value strip(gb_vm *vm, const gb_value *args, int where, const char *wa
 
 gb_value gb_text_method_strip(gb_vm *vm, gb_value *args)
 {
-    return strip(vm, args, AT_START | AT_END, "strip arg must be None or str");
+    return strip(vm, args, AT_START | AT_END, "strip");
 }
 
 gb_value gb_text_method_lstrip(gb_vm *vm, gb_value *args)
 {
-    return strip(vm, args, AT_START, "lstrip arg must be None or str");
+    return strip(vm, args, AT_START, "lstrip");
 }
 
 gb_value gb_text_method_rstrip(gb_vm *vm, gb_value *args)
 {
-    return strip(vm, args, AT_END, "rstrip arg must be None or str");
+    return strip(vm, args, AT_END, "rstrip");
 }
 
 /* --- join ---------------------------------------------------------------------------------------
