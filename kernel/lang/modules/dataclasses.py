@@ -138,6 +138,8 @@ def _kind_of(annotation):
 
 
 def _make_field(cls, name, annotation, kind, kw_only):
+    if not name.isidentifier():
+        raise TypeError(f"Field names must be valid identifiers: {name!r}")
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default

@@ -1,12 +1,17 @@
 /* `_synthesize`: how library modules make functions whose parameters are known only when they run:
  * the __init__ of a dataclass, the __new__ of a named tuple. They get the speed, the signature and
- * the error texts of functions that somebody wrote. Not meant for programs. */
+ * the error texts of functions that somebody wrote. For programs text never becomes code: only
+ * library modules may call it, with names that they have checked. */
 #include "kernel/lang/modules/modules.h"
+
+#include "kernel/lang/frame.h"
 
 /* define(source, namespace): runs the `def`s in source with the namespace as their globals. */
 static gb_value define(gb_vm *vm, gb_value *args)
 {
     const char *source;
+    if (!vm->frame || !vm->frame->linked->library)
+        return gb_raise(vm, GB_EXC_RuntimeError, "_synthesize is for library modules alone");
     if (!gb_to_text(vm, args[0], "source", &source, NULL)) return GB_UNSET_VALUE;
     if (!gb_is_dict(args[1]))
         return gb_raise(vm, GB_EXC_TypeError, "namespace must be a dict, not %s",
