@@ -344,7 +344,7 @@ static bool all_used(percent *p)
     bool used = gb_is_tuple(p->values) ? p->next >= gb_tuple_peek(p->values)->count
                 : gb_is_str(p->values)
                     ? p->next > 0
-                    : p->next > 0 || (gb_is_object(p->values) && !gb_is_bytes(p->values) &&
+                    : p->next > 0 || (gb_is_object(p->values) &&
                                       gb_type_of(p->vm, p->values)->slots.getitem);
     return used || gb_raise_false(p->vm, GB_EXC_TypeError,
                                   "not all arguments converted during string formatting");

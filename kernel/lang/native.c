@@ -66,7 +66,10 @@ gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner)
 const char *gb_native_error_name(const gb_native_function *f, char *buffer, size_t size)
 {
     if (!f->owner) return f->row->name;
-    snprintf(buffer, size, "%s.%s", gb_str_data(f->owner->name), f->row->name);
+    if (f->wrapper)
+        snprintf(buffer, size, GB_WRAPPER_NAME "%s", f->row->name);
+    else
+        snprintf(buffer, size, "%s.%s", gb_str_data(f->owner->name), f->row->name);
     return buffer;
 }
 
@@ -86,6 +89,18 @@ static bool self_fits(gb_vm *vm, const gb_native_function *f, const gb_arguments
     return args->count && gb_type_is_subtype(gb_type_of(vm, args->values[0]), f->owner);
 }
 
+/* Binds positional arguments alone, the usual case; false when there is more to it. */
+static bool bind_simple(const gb_signature *sig, const gb_arguments *args, gb_value *out)
+{
+    if (!sig->simple || args->keyword_count || args->count < sig->required ||
+        args->count > sig->count)
+        return false;
+    memcpy(out, args->values, args->count * sizeof *out);
+    for (uint32_t i = args->count; i < sig->count; i++)
+        out[i] = sig->defaults[i];
+    return true;
+}
+
 static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
 {
     char name[128];
@@ -93,7 +108,9 @@ static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_argu
     gb_arguments rest = *args;
     rest.values += f->self_count;
     rest.count -= f->self_count;
-    if (!gb_signature_bind(vm, f->sig, gb_native_error_name(f, name, sizeof name), &rest, &bound,
+    bound.owned = 0;
+    if (!bind_simple(f->sig, &rest, bound.values + f->self_count) &&
+        !gb_signature_bind(vm, f->sig, gb_native_error_name(f, name, sizeof name), &rest, &bound,
                            f->self_count))
         return GB_UNSET_VALUE;
     if (f->self_count) bound.values[0] = args->values[0];

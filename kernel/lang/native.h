@@ -22,7 +22,9 @@
  *
  * Signature text: parameters as in a def, with `/`, `*`, `*args`, `**kwargs`. Defaults are None,
  * True, False, an int, a float, a 'text', (), or `?` – not given: the function sees GB_UNSET. A
- * method's self is not written: it is args[0], and the first parameter of the text is args[1]. */
+ * method's self is not written: it is args[0], and the first parameter of the text is args[1].
+ * `//` for `/` changes the words of the error for too few or too many arguments: some of CPython's
+ * functions say "find() takes at least 1 argument (0 given)". */
 #ifndef GB_LANG_NATIVE_H
 #define GB_LANG_NATIVE_H
 

@@ -92,6 +92,7 @@ static void parse_parameter(gb_scan *scan)
     if (*scan->at == '/') {
         scan->at++;
         scan->sig->posonly = scan->sig->positional;
+        if (*scan->at == '/') scan->at++, scan->sig->plain_words = true;
         return;
     }
     int stars = 0;
@@ -157,19 +158,29 @@ static const char *plural(uint32_t n)
     return n == 1 ? "" : "s";
 }
 
+/* "split" of "str.split". */
+static const char *last_name(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot ? dot + 1 : name;
+}
+
 /* Functions without keyword parameters word it differently from those with. */
 static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, uint32_t given)
 {
     uint32_t least = sig->required, most = sig->positional;
-    const char *dot = strrchr(name, '.');
-    const char *last = dot ? dot + 1 : name;
+    const char *last = last_name(name);
+    if (strncmp(name, GB_WRAPPER_NAME, strlen(GB_WRAPPER_NAME)) == 0)
+        return gb_raise_false(vm, GB_EXC_TypeError, "expected %u argument%s, got %u",
+                              given > most ? most : least, plural(given > most ? most : least),
+                              given);
     if (most == 0)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no arguments (%u given)", name,
                               given);
-    if (most == 1 && least == 1 && sig->posonly)
+    if (most == 1 && least == 1 && sig->posonly && !sig->plain_words)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes exactly one argument (%u given)",
                               name, given);
-    if (sig->posonly < most)
+    if (sig->posonly < most || sig->plain_words)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes at %s %u argument%s (%u given)",
                               last, given > most ? "most" : "least", given > most ? most : least,
                               plural(given > most ? most : least), given);
@@ -186,13 +197,18 @@ static bool missing(gb_vm *vm, const gb_signature *sig, const char *name, uint32
 {
     if (at < sig->posonly && sig->posonly == sig->positional)
         return wrong_count(vm, sig, name, given);
+    if (at < sig->posonly)
+        return gb_raise_false(vm, GB_EXC_TypeError,
+                              "%s() takes %s %u positional argument%s (%u given)", last_name(name),
+                              "at least",
+                              sig->required < sig->posonly ? sig->required : sig->posonly,
+                              plural(sig->posonly), given);
     if (at >= sig->positional)
         return gb_raise_false(vm, GB_EXC_TypeError,
                               "%s() missing 1 required keyword-only argument: '%s'", name,
                               gb_str_data(sig->names[at]));
-    const char *dot = strrchr(name, '.');
     return gb_raise_false(vm, GB_EXC_TypeError, "%s() missing required argument '%s' (pos %u)",
-                          dot ? dot + 1 : name, gb_str_data(sig->names[at]), at + 1);
+                          last_name(name), gb_str_data(sig->names[at]), at + 1);
 }
 
 /* --- binding
@@ -220,17 +236,28 @@ static bool bind_keyword(gb_vm *vm, const gb_signature *sig, const char *name, g
         if (gb_is_unset(sig->names[i]) || !gb_str_equal(sig->names[i], key)) continue;
         if (!gb_is_unset(out[i]))
             return gb_raise_false(vm, GB_EXC_TypeError,
-                                  "argument for %s() given by name ('%s') and position (%u)", name,
-                                  gb_str_data(key), i + 1);
+                                  "argument for %s() given by name ('%s') and position (%u)",
+                                  last_name(name), gb_str_data(key), i + 1);
         out[i] = value;
         return true;
     }
     if (sig->varkeywords >= 0) return gb_dict_set(vm, out[sig->varkeywords], key, value);
-    if (sig->posonly == sig->count)
-        return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no keyword arguments", name);
-    const char *dot = strrchr(name, '.');
     return gb_raise_false(vm, GB_EXC_TypeError, "'%s' is an invalid keyword argument for %s()",
-                          gb_str_data(key), dot ? dot + 1 : name);
+                          gb_str_data(key), last_name(name));
+}
+
+/* What can be told by counting alone, when there are keywords. */
+static bool check_keyword_count(gb_vm *vm, const gb_signature *sig, const char *name,
+                                const gb_arguments *args)
+{
+    uint32_t given = args->count + args->keyword_count;
+    if (sig->varkeywords >= 0) return true;
+    if (sig->posonly == sig->count - (sig->varargs >= 0))
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no keyword arguments", name);
+    if (sig->varargs >= 0 || given <= sig->count) return true;
+    return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)",
+                          last_name(name), sig->count, args->count ? "" : "keyword ",
+                          plural(sig->count), given);
 }
 
 static bool bind_positional(gb_vm *vm, const gb_signature *sig, const char *name,
@@ -259,7 +286,10 @@ bool gb_signature_bind(gb_vm *vm, const gb_signature *sig, const char *name,
 {
     bound->owned = 0;
     gb_value *out = bound->values + offset;
-    bool ok = bind_positional(vm, sig, name, args, bound, offset);
+    bool ok = (!args->keyword_count || check_keyword_count(vm, sig, name, args)) &&
+              bind_positional(vm, sig, name, args, bound, offset);
+    if (ok && args->count < sig->posonly && args->count < sig->required)
+        ok = missing(vm, sig, name, args->count, args->count);
     for (uint32_t i = 0; ok && i < args->keyword_count; i++)
         ok = bind_keyword(vm, sig, name, gb_tuple_peek(args->names)->items[i],
                           args->values[args->count + i], out);

@@ -13,6 +13,7 @@ struct gb_signature {
     uint32_t posonly;                     /* the first of them, which take no keyword */
     uint32_t required;                    /* positional ones without default */
     int varargs, varkeywords;             /* places of *args and **kwargs, or -1 */
+    bool plain_words;                     /* `//`: counts are worded as those with keywords are */
     bool simple;                          /* positional parameters only */
     gb_value names[GB_PARAMETERS_MAX];    /* interned, borrowed; unset for * and ** */
     gb_value defaults[GB_PARAMETERS_MAX]; /* owned */
@@ -28,6 +29,9 @@ typedef struct gb_bound {
 
 /* The signature of this text (static: it is remembered by address); NULL with an exception. */
 const gb_signature *gb_signature_of(gb_vm *vm, const char *text) GB_MUST_CHECK;
+
+/* Names of the dunder methods made from slots begin so; their errors have other words. */
+#define GB_WRAPPER_NAME "wrapper "
 
 /* Fills values[offset ...]; what `name` the function has in error texts. On failure everything is
  * released. */

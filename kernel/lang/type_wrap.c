@@ -93,6 +93,9 @@ static gb_value wrap_hash(gb_vm *vm, gb_value *args)
 
 static gb_value wrap_format(gb_vm *vm, gb_value *args)
 {
+    if (!gb_is_str(args[1]))
+        return gb_raise(vm, GB_EXC_TypeError, "__format__() argument must be str, not %s",
+                        gb_is_none(args[1]) ? "None" : gb_type_name(vm, args[1]));
     return slots_of(args[2])->format(vm, SELF, args[1]);
 }
 

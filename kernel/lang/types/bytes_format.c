@@ -45,14 +45,19 @@ static bool incomplete(formatting *f)
     return gb_raise_false(f->vm, GB_EXC_ValueError, "incomplete format");
 }
 
+static bool is_mapping(gb_vm *vm, gb_value v)
+{
+    gb_text ignored;
+    return !gb_is_tuple(v) && !gb_text_peek(v, &ignored) && gb_type_of(vm, v)->slots.getitem;
+}
+
 /* %(key): the value is the mapping's. */
 static bool read_key(formatting *f, directive *d)
 {
     int depth = 1;
     size_t start = ++f->at;
     gb_text t = f->template;
-    if (!gb_is_dict(f->values) &&
-        (gb_is_tuple(f->values) || !gb_type_of(f->vm, f->values)->slots.getitem))
+    if (!is_mapping(f->vm, f->values))
         return gb_raise_false(f->vm, GB_EXC_TypeError, "format requires a mapping");
     for (; f->at < t.size && depth > 0; f->at++)
         depth += (t.data[f->at] == '(') - (t.data[f->at] == ')');
@@ -167,6 +172,13 @@ static bool put_as_str(formatting *f, directive *d)
         return gb_raise_false(f->vm, GB_EXC_ValueError,
                               "unsupported format character '%c' (0x%x) at index %zu", d->kind,
                               (unsigned)(unsigned char)d->kind, f->at - 1);
+    gb_value last = d->taken[d->count - 1];
+    double number;
+    if (strchr("eEfFgG", d->kind) && !gb_to_double(f->vm, last, &number)) {
+        gb_exception_clear(f->vm);
+        return gb_raise_false(f->vm, GB_EXC_TypeError, "float argument required, not %s",
+                              gb_type_name(f->vm, last));
+    }
     if (d->kind == 'r') d->text.data[d->text.size - 1] = 'a'; /* must be ASCII */
     gb_value template = gb_str_new(f->vm, d->text.data, d->text.size);
     gb_value values = gb_tuple_from(f->vm, d->taken, d->count);
@@ -204,7 +216,7 @@ static bool put_directive(formatting *f)
 static bool all_used(const formatting *f)
 {
     bool used = gb_is_tuple(f->values) ? f->next >= gb_tuple_peek(f->values)->count
-                                       : f->next > 0 || gb_is_dict(f->values);
+                                       : f->next > 0 || is_mapping(f->vm, f->values);
     return used || gb_raise_false(f->vm, GB_EXC_TypeError,
                                   "not all arguments converted during bytes formatting");
 }

@@ -124,6 +124,7 @@ bool gb_bytes_collect(gb_vm *vm, gb_buffer *out, const char *name, const gb_valu
 {
     gb_text text;
     gb_value v = source[0];
+    if (!gb_codec_check_names(vm, source[1], source[2], name)) return false;
     if (gb_is_str(v)) return collect_encoded(vm, out, name, source);
     if (!gb_is_unset(source[1]) || !gb_is_unset(source[2]))
         return gb_raise_false(vm, GB_EXC_TypeError, "%s without a string argument",

@@ -12,6 +12,10 @@ gb_value gb_encode_value(gb_vm *vm, gb_value text, gb_value encoding, gb_value e
 gb_value gb_decode_value(gb_vm *vm, gb_value bytes, gb_value encoding, gb_value errors,
                          const char *function) GB_MUST_CHECK;
 
+/* Are encoding and errors strs or unset? TypeError. */
+bool gb_codec_check_names(gb_vm *vm, gb_value encoding, gb_value errors,
+                          const char *function) GB_MUST_CHECK;
+
 /* --- inside the codec files ----------------------------------------------------------------------
  */
 

@@ -18,12 +18,18 @@ typedef struct conversion {
     gb_buffer out;
 } conversion;
 
-static bool read_arguments(conversion *c, gb_value encoding, gb_value errors, const char *function)
+bool gb_codec_check_names(gb_vm *vm, gb_value encoding, gb_value errors, const char *function)
 {
     if (!gb_is_unset(encoding) && !gb_is_str(encoding))
-        return gb_raise_argument(c->vm, function, "argument 'encoding'", "str", encoding);
+        return gb_raise_argument(vm, function, "argument 'encoding'", "str", encoding);
     if (!gb_is_unset(errors) && !gb_is_str(errors))
-        return gb_raise_argument(c->vm, function, "argument 'errors'", "str", errors);
+        return gb_raise_argument(vm, function, "argument 'errors'", "str", errors);
+    return true;
+}
+
+static bool read_arguments(conversion *c, gb_value encoding, gb_value errors, const char *function)
+{
+    if (!gb_codec_check_names(c->vm, encoding, errors, function)) return false;
     c->codec = gb_codec_find(c->vm, encoding);
     c->handler = gb_is_unset(errors) ? "strict" : gb_str_data(errors);
     c->errors = gb_codec_errors_named(c->handler);

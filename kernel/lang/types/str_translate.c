@@ -37,14 +37,14 @@ static bool from_dict(gb_vm *vm, gb_value table, gb_value source)
 
 static bool from_texts(gb_vm *vm, gb_value table, const gb_value *args)
 {
-    if (!gb_is_str(args[0]))
-        return gb_raise_false(
-            vm, GB_EXC_TypeError,
-            "first maketrans argument must be a string if there is a second argument");
     if (!gb_is_str(args[1]))
         return gb_raise_argument(vm, "maketrans", "argument 2", "str", args[1]);
     if (!gb_is_unset(args[2]) && !gb_is_str(args[2]))
         return gb_raise_argument(vm, "maketrans", "argument 3", "str", args[2]);
+    if (!gb_is_str(args[0]))
+        return gb_raise_false(
+            vm, GB_EXC_TypeError,
+            "first maketrans argument must be a string if there is a second argument");
     if (gb_str_length(args[0]) != gb_str_length(args[1]))
         return gb_raise_false(vm, GB_EXC_ValueError,
                               "the first two maketrans arguments must have equal length");

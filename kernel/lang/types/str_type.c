@@ -14,6 +14,7 @@
 static gb_value decoded(gb_vm *vm, const gb_value *bound)
 {
     gb_text bytes;
+    if (!gb_codec_check_names(vm, bound[1], bound[2], "str")) return GB_UNSET_VALUE;
     if (gb_is_str(bound[0])) return gb_raise(vm, GB_EXC_TypeError, "decoding str is not supported");
     if (!gb_bytes_like_peek(bound[0], &bytes))
         return gb_raise(vm, GB_EXC_TypeError, "decoding to str: need a bytes-like object, %s found",

@@ -67,29 +67,30 @@ static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
 #define GB_EACH_TEXT_METHOD(X)                                                                     \
     X(method_find)                                                                                 \
     X(method_rfind)                                                                                \
-    X(method_index) X(method_rindex) X(method_count) X(method_startswith) X(method_endswith)       \
-        X(method_replace) X(method_removeprefix) X(method_removesuffix) X(method_split)            \
-            X(method_rsplit) X(method_splitlines) X(method_partition) X(method_rpartition)         \
-                X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust)   \
-                    X(method_rjust) X(method_center) X(method_zfill) X(method_expandtabs)
+    X(method_index)                                                                                \
+    X(method_rindex) X(method_count) X(method_startswith) X(method_endswith) X(method_replace)     \
+        X(method_removeprefix) X(method_removesuffix) X(method_split) X(method_rsplit)             \
+            X(method_splitlines) X(method_partition) X(method_rpartition) X(method_strip)          \
+                X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust) X(method_rjust)   \
+                    X(method_center) X(method_zfill) X(method_expandtabs)
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 
 /* The rows of a type's table. */
 #define GB_TEXT_METHODS                                                                            \
-    {"find", gb_text_method_find, "sub, start=None, end=None, /", 0,                               \
+    {"find", gb_text_method_find, "sub, start=None, end=None, //", 0,                              \
      "The first place of sub, or -1."},                                                            \
-        {"rfind", gb_text_method_rfind, "sub, start=None, end=None, /", 0,                         \
+        {"rfind", gb_text_method_rfind, "sub, start=None, end=None, //", 0,                        \
          "The last place of sub, or -1."},                                                         \
-        {"index", gb_text_method_index, "sub, start=None, end=None, /", 0,                         \
+        {"index", gb_text_method_index, "sub, start=None, end=None, //", 0,                        \
          "The first place of sub; ValueError when it is not there."},                              \
-        {"rindex", gb_text_method_rindex, "sub, start=None, end=None, /", 0,                       \
+        {"rindex", gb_text_method_rindex, "sub, start=None, end=None, //", 0,                      \
          "The last place of sub; ValueError when it is not there."},                               \
-        {"count", gb_text_method_count, "sub, start=None, end=None, /", 0,                         \
+        {"count", gb_text_method_count, "sub, start=None, end=None, //", 0,                        \
          "How often sub occurs without overlap."},                                                 \
-        {"startswith", gb_text_method_startswith, "prefix, start=None, end=None, /", 0,            \
+        {"startswith", gb_text_method_startswith, "prefix, start=None, end=None, //", 0,           \
          "True if it starts with the prefix, or with one of a tuple."},                            \
-        {"endswith", gb_text_method_endswith, "suffix, start=None, end=None, /", 0,                \
+        {"endswith", gb_text_method_endswith, "suffix, start=None, end=None, //", 0,               \
          "True if it ends with the suffix, or with one of a tuple."},                              \
         {"replace", gb_text_method_replace, "old, new, count=-1, /", 0,                            \
          "A copy with old replaced by new, count times at most."},                                 \

@@ -200,7 +200,9 @@ static gb_value partition(gb_vm *vm, const gb_value *args, bool last)
         return last ? three(vm, none, none_too, whole) : three(vm, whole, none, none_too);
     }
     size_t stop = (size_t)at, after = stop + sep.size;
-    return three(vm, gb_text_piece(vm, self, 0, stop), gb_text_piece(vm, self, stop, sep.size),
+    gb_value middle =
+        gb_is_bytearray(self) ? gb_text_piece(vm, self, stop, sep.size) : gb_ref(args[1]);
+    return three(vm, gb_text_piece(vm, self, 0, stop), middle,
                  gb_text_piece(vm, self, after, text.size - after));
 }
 
