@@ -15,6 +15,20 @@ static const char *const kind_texts[GB_TOKEN_COUNT] = {
 #include "kernel/lang/token.def"
 };
 
+static const unsigned char kind_sizes[GB_TOKEN_COUNT] = {
+#define GB_TOKEN(id, name) sizeof(name) - 1,
+#define GB_SIGN(id, sign) sizeof(sign) - 1,
+#define GB_KEYWORD(id, word) sizeof(word) - 1,
+#include "kernel/lang/token.def"
+};
+
+/* Does the text of this kind stand here? `text` has at least one byte. */
+static bool stands_here(unsigned kind, const char *text, size_t left)
+{
+    size_t n = kind_sizes[kind];
+    return kind_texts[kind][0] == text[0] && n <= left && memcmp(kind_texts[kind], text, n) == 0;
+}
+
 const char *gb_token_kind_text(gb_token_kind kind)
 {
     return (unsigned)kind < GB_TOKEN_COUNT ? kind_texts[kind] : "?";
@@ -24,8 +38,7 @@ gb_token_kind gb_token_keyword(const char *text, size_t size)
 {
     if (size < 2 || size > 8) return GB_TOKEN_NAME;
     for (unsigned i = GB_TOKEN_FALSE; i < GB_TOKEN_COUNT; i++)
-        if (strlen(kind_texts[i]) == size && memcmp(kind_texts[i], text, size) == 0)
-            return (gb_token_kind)i;
+        if (kind_sizes[i] == size && stands_here(i, text, size)) return (gb_token_kind)i;
     return GB_TOKEN_NAME;
 }
 
@@ -279,10 +292,9 @@ static gb_token_kind find_sign(const gb_lexer *lx, uint32_t *size)
         *size = 2; /* Python 2's */
         return GB_TOKEN_STRAY;
     }
-    for (int i = GB_TOKEN_POW_ASSIGN; i < GB_TOKEN_FALSE; i++) {
-        uint32_t n = (uint32_t)strlen(kind_texts[i]);
-        if (lx->end - lx->at < n || memcmp(lx->text + lx->at, kind_texts[i], n) != 0) continue;
-        *size = n;
+    for (unsigned i = GB_TOKEN_POW_ASSIGN; i < GB_TOKEN_FALSE; i++) {
+        if (!stands_here(i, lx->text + lx->at, lx->end - lx->at)) continue;
+        *size = kind_sizes[i];
         return (gb_token_kind)i;
     }
     *size = 1;

@@ -84,10 +84,18 @@ static gb_value compute_mro(gb_vm *vm, gb_type *type)
 /* --- layout
  * --------------------------------------------------------------------------------------------- */
 
+/* All exceptions are laid out alike. */
+static bool adds_nothing(const gb_type *type)
+{
+    return type->flags & GB_TYPE_USER ||
+           (type->tag == GB_EXCEPTION && type->base->tag == GB_EXCEPTION &&
+            type->base->size == type->size);
+}
+
 /* The nearest native type that lays out instances. */
 static const gb_type *solid(const gb_type *type)
 {
-    while (type->flags & GB_TYPE_USER)
+    while (adds_nothing(type))
         type = type->base;
     return type;
 }
