@@ -29,6 +29,24 @@ bool gb_bundle_of_text(gb_bundle *bundle, const char *text, gb_error *err)
     return bundle->text != NULL;
 }
 
+static bool copy_text(const char *from, char **to, gb_error *err)
+{
+    return !from || (*to = gb_strdup(from, err));
+}
+
+bool gb_bundle_copy(const gb_bundle *from, gb_bundle *to, gb_error *err)
+{
+    *to = *from;
+    to->text = to->html = to->alt = NULL;
+    to->png = from->png ? gb_alloc(from->png_size, err) : NULL;
+    if (to->png) memcpy(to->png, from->png, from->png_size);
+    if ((to->png || !from->png) && copy_text(from->text, &to->text, err) &&
+        copy_text(from->html, &to->html, err) && copy_text(from->alt, &to->alt, err))
+        return true;
+    gb_bundle_release(to);
+    return false;
+}
+
 static bool put(json_t *object, const char *key, json_t *value)
 {
     return json_object_set_new(object, key, value) == 0;

@@ -42,6 +42,9 @@ size_t gb_bundle_size(const gb_bundle *bundle);
 bool gb_bundle_json(const gb_bundle *bundle, json_t **data, json_t **metadata,
                     gb_error *err) GB_MUST_CHECK;
 
+/* A bundle of its own with the same forms. */
+bool gb_bundle_copy(const gb_bundle *from, gb_bundle *to, gb_error *err) GB_MUST_CHECK;
+
 /* A bundle of text alone (a repr). */
 bool gb_bundle_of_text(gb_bundle *bundle, const char *text, gb_error *err) GB_MUST_CHECK;
 

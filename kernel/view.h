@@ -24,6 +24,8 @@ typedef struct gb_view_row {
 
 extern const gb_view_row gb_view_rows[]; /* ended by type NULL; view_table.c */
 
+/* picture.c: a View shows what it holds. */
+gb_view_show gb_view_picture;
 /* view_tensor.c: card, folded heat map. */
 gb_view_show gb_view_tensor;
 
