@@ -1,6 +1,7 @@
 /* Cells in, outcomes out, over the language's VM. See session.h. */
 #include "kernel/session_state.h"
 
+#include "display/trouble.h"
 #include "graph/base/file.h"
 #include "graph/base/interrupt.h"
 #include "graph/base/memory.h"
@@ -8,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum { READ_LIMIT = 1 << 30 };
 
@@ -38,15 +40,32 @@ static gb_value ask(void *context, gb_vm *vm, const char *prompt)
     return value;
 }
 
-/* The last expression's value; `_` becomes it, as in IPython. */
+/* `_`, `__` and `___` are the last three values, as in IPython. */
+static bool keep_value(gb_session *session, gb_value value)
+{
+    static const char *const names[] = {"___", "__", "_"};
+    for (int i = 0; i < 2; i++) {
+        gb_value newer = gb_dict_get_text_peek(session->vm, session->globals, names[i + 1]);
+        if (!gb_is_unset(newer) &&
+            !gb_dict_set_text(session->vm, session->globals, names[i], newer))
+            return false;
+    }
+    return gb_dict_set_text(session->vm, session->globals, "_", value);
+}
+
+/* The last expression's value. */
 static bool show_value(void *context, gb_vm *vm, gb_value value)
 {
     gb_session *session = context;
+    if (session->captured) {
+        gb_replace_take(session->captured, gb_ref(value));
+        return true;
+    }
     json_t *bundle = gb_session_view(session, value);
     if (!bundle) return gb_exception_peek(vm).tag == GB_UNSET;
     json_decref(session->result);
     session->result = bundle;
-    return gb_dict_set_text(vm, session->globals, "_", value);
+    return keep_value(session, value);
 }
 
 /* A file inside the session's folder, wherever its path leads. */
@@ -91,7 +110,7 @@ static bool set_up_vm(gb_session *session, gb_error *err)
         return gb_fail(err, GB_ERR_MEMORY, "out of memory");
     session->globals = gb_vm_globals_new(session->vm);
     if (session->globals.tag == GB_UNSET) return gb_fail(err, GB_ERR_MEMORY, "out of memory");
-    return gb_session_add_modules(session, err);
+    return gb_session_install(session, err) && gb_session_add_modules(session, err);
 }
 
 static bool set_up(gb_session *session, const gb_session_options *options, gb_error *err)
@@ -103,7 +122,8 @@ static bool set_up(gb_session *session, const gb_session_options *options, gb_er
     free(real); /* theirs */
     return session->folder && (session->progress = gb_progress_board_new(options->front, err)) &&
            (session->history = gb_history_new(options->history_path, err)) &&
-           set_up_vm(session, err);
+           set_up_vm(session, err) &&
+           (!options->argc || gb_session_set_arguments(session, options, err));
 }
 
 gb_session *gb_session_new(const gb_session_options *options, gb_error *err)
@@ -177,22 +197,28 @@ const gb_source *gb_session_add_source(gb_session *session, const char *name, gb
     return source;
 }
 
-/* A cell's text with empty lines before it, so that its lines have the numbers they have in the
- * file. */
+/* A text with empty lines before it, so that its lines have the numbers they have in the file or
+ * cell. */
+static const gb_source *add_from_line(gb_session *session, const char *name, uint32_t line,
+                                      gb_text text, gb_error *err)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    gb_buffer_repeat(&b, '\n', line > 1 ? line - 1 : 0);
+    gb_buffer_put(&b, text.text, text.size);
+    const gb_source *source = NULL;
+    if (gb_buffer_ok(&b, err))
+        source = gb_session_add_source(session, name, (gb_text){b.data ? b.data : "", b.size}, err);
+    gb_buffer_release(&b);
+    return source;
+}
+
 static const gb_source *add_cell(gb_session *session, const gb_cell *cell, int number,
                                  gb_error *err)
 {
     char name[32];
     snprintf(name, sizeof name, "cell %d", number);
-    gb_buffer b = GB_BUFFER_INIT;
-    gb_buffer_repeat(&b, '\n', cell->line > 1 ? cell->line - 1 : 0);
-    gb_buffer_put(&b, cell->text, cell->size);
-    const gb_source *source = NULL;
-    if (gb_buffer_ok(&b, err))
-        source = gb_session_add_source(session, cell->name ? cell->name : name,
-                                       (gb_text){b.data ? b.data : "", b.size}, err);
-    gb_buffer_release(&b);
-    return source;
+    return add_from_line(session, cell->name ? cell->name : name, cell->line,
+                         (gb_text){cell->text, cell->size}, err);
 }
 
 /* --- executing ---------------------------------------------------------------------------------*/
@@ -242,6 +268,7 @@ static void run_cell(gb_session *session, const gb_cell *cell, gb_outcome *outco
         .cell = true, .display = !cell->silent && !cell->hide_result, .fuse = true};
     const gb_source *source = add_cell(session, cell, outcome->number, &err);
     gb_code *code = source ? gb_compile_text(source, options, &err) : NULL;
+    session->cell_name = source ? source->name : "";
     if (code) {
         run_code(session, code, outcome);
         gb_code_unref(code);
@@ -282,6 +309,65 @@ void gb_outcome_release(gb_outcome *outcome)
     json_decref(outcome->result);
     json_decref(outcome->error);
     *outcome = (gb_outcome){0};
+}
+
+/* --- parts of a cell ---------------------------------------------------------------------------*/
+
+uint32_t gb_session_line(gb_session *session)
+{
+    gb_span span = gb_vm_span(session->vm);
+    const gb_source *source = gb_session_source(session, span.source);
+    return source ? gb_source_line(source, span.start) : 1;
+}
+
+bool gb_session_run_text(gb_session *session, uint32_t line, const char *text, gb_value *value)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_compile_options options = {.cell = true, .display = value != NULL, .fuse = true};
+    const gb_source *source =
+        add_from_line(session, session->cell_name, line, (gb_text){text, strlen(text)}, &err);
+    gb_code *code = source ? gb_compile_text(source, options, &err) : NULL;
+    if (!code) return gb_raise_error_false(session->vm, &err);
+    gb_value *outer = session->captured;
+    if (value) session->captured = value;
+    bool ok = gb_vm_run(session->vm, code, session->globals);
+    session->captured = outer;
+    gb_code_unref(code);
+    if (!ok && value) gb_clear(value);
+    return ok;
+}
+
+bool gb_session_forget_all(gb_session *session)
+{
+    gb_value fresh = gb_vm_globals_new(session->vm);
+    if (gb_is_unset(fresh)) return false;
+    gb_dict_clear(session->globals); /* the running cell holds this very dict */
+    bool ok = gb_dict_update(session->vm, session->globals, fresh);
+    gb_unref(fresh);
+    gb_collect(session->vm);
+    return ok;
+}
+
+void gb_session_note(gb_session *session, const char *text)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_bundle bundle = GB_BUNDLE_INIT;
+    json_t *data, *metadata;
+    gb_note note = {.text = text};
+    if (gb_note_show(&note, &bundle, &err) && gb_bundle_json(&bundle, &data, &metadata, &err)) {
+        json_t *shown = json_pack("{s:o, s:o}", "data", data, "metadata", metadata);
+        gb_front_display(session->front, shown, NULL);
+        json_decref(shown);
+    }
+    gb_bundle_release(&bundle);
+}
+
+void gb_session_new_display_id(gb_session *session, const char *start, char out[GB_DISPLAY_ID])
+{
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    snprintf(out, GB_DISPLAY_ID, "%s-%lx-%lx-%lu", start, (unsigned long)t.tv_sec,
+             (unsigned long)t.tv_nsec, ++session->next_display_id);
 }
 
 /* --- expressions beside a cell -----------------------------------------------------------------*/

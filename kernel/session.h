@@ -8,7 +8,7 @@
 #define GB_KERNEL_SESSION_H
 
 #include "kernel/front.h"
-#include "kernel/lang/parser.h"
+#include "kernel/lang/cell.h"
 
 typedef struct gb_session gb_session;
 
@@ -77,7 +77,7 @@ json_t *gb_session_complete(gb_session *session, const char *text, size_t size, 
 json_t *gb_session_inspect(gb_session *session, const char *text, size_t size, size_t cursor,
                            int detail, gb_error *err);
 
-/* Can the text be executed as it stands? (gb_completeness is kernel/lang/parser.h's.) For an
+/* Can the text be executed as it stands? (gb_completeness is kernel/lang/cell.h's.) For an
  * incomplete one, `indent` is the number of spaces that the next line starts with. */
 gb_completeness gb_session_is_complete(const char *text, size_t size, int *indent);
 

@@ -20,9 +20,13 @@ struct gb_session {
     size_t source_count;
     size_t source_capacity;
     int next_number;
-    const gb_cell *cell; /* the one that runs, or NULL */
-    json_t *result;      /* bundle of its last expression, set by the display hook */
-    char *folder;        /* canonical path that reads are confined to */
+    const gb_cell *cell;   /* the one that runs, or NULL */
+    const char *cell_name; /* of its source */
+    json_t *result;        /* bundle of its last expression, set by the display hook */
+    gb_value *captured;    /* where the display hook puts the value instead; or NULL */
+    bool text_only;        /* %display text */
+    unsigned long next_display_id;
+    char *folder; /* canonical path that reads are confined to */
     gb_progress_board *progress;
     atomic_bool running;
 };
@@ -33,6 +37,31 @@ const gb_source *gb_session_source(const gb_session *session, uint32_t id);
 /* Adds a text as the session's next source; borrowed. */
 const gb_source *gb_session_add_source(gb_session *session, const char *name, gb_text text,
                                        gb_error *err) GB_MUST_CHECK;
+
+/* setup.c: makes torch, transformers and nnsight importable; sets sys.argv. */
+bool gb_session_install(gb_session *session, gb_error *err) GB_MUST_CHECK;
+bool gb_session_set_arguments(gb_session *session, const gb_session_options *options,
+                              gb_error *err) GB_MUST_CHECK;
+
+/* Runs a text as part of the cell that runs, its first line being that line of the cell. `value`
+ * (NULL: it is dropped) gets the last expression's value, owned, or unset. False with the exception
+ * in the VM. */
+bool gb_session_run_text(gb_session *session, uint32_t line, const char *text,
+                         gb_value *value) GB_MUST_CHECK;
+
+/* The line of the cell that is being executed. */
+uint32_t gb_session_line(gb_session *session);
+
+/* Forgets the user's names. False with an exception. */
+bool gb_session_forget_all(gb_session *session) GB_MUST_CHECK;
+
+/* A grey line below the cell. */
+void gb_session_note(gb_session *session, const char *text);
+
+/* "display-1f3a-7": an id for a display that is to be updated; unlike those of earlier kernels,
+ * whose outputs may still be in the notebook. */
+enum { GB_DISPLAY_ID = 64 };
+void gb_session_new_display_id(gb_session *session, const char *start, char out[GB_DISPLAY_ID]);
 
 /* --- report.c: errors as data ------------------------------------------------------------------
  */
@@ -48,6 +77,31 @@ json_t *gb_report_error(gb_session *session, const gb_error *error);
 /* How a value looks: text/plain is its repr, richer forms by its own _repr_*_ methods or by the
  * table of types. Owned; NULL with an exception in the VM (its repr may raise). */
 json_t *gb_session_view(gb_session *session, gb_value value);
+
+/* HTML of the user's as it may be shown: without what acts, saying so where there was some. */
+void gb_session_put_html(const char *html, size_t n, gb_buffer *out);
+
+/* The same for all forms of a bundle that the user's code made: HTML is cleaned, SVG becomes a
+ * picture, JSON text; scripts are left out. */
+void gb_session_make_safe(json_t *data);
+
+/* --- json_value.c ------------------------------------------------------------------------------
+ */
+
+/* A value as JSON: None, numbers, texts, lists and tuples, dicts; bytes as base64. Owned; NULL with
+ * an exception. */
+json_t *gb_json_of_value(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+gb_value gb_value_of_json(gb_vm *vm, const json_t *json) GB_MUST_CHECK;
+json_t *gb_json_base64(const unsigned char *bytes, size_t n);
+
+/* --- inspect.c ---------------------------------------------------------------------------------
+ */
+
+/* What is known of the expression that the text is: a bundle, owned; NULL when nothing is. */
+json_t *gb_session_describe_text(gb_session *session, const char *text, int detail);
+
+/* What help(value) prints. */
+void gb_session_put_help(gb_session *session, gb_value value, gb_buffer *out);
 
 /* --- magic.c, ipython.c ------------------------------------------------------------------------
  */

@@ -1,10 +1,73 @@
 /* Values as bundles: their own _repr_*_ methods, else the table of views. See view.h. */
 #include "kernel/view.h"
 
+#include "display/label.h"
 #include "graph/base/memory.h"
+#include "kernel/sanitize.h"
 #include "kernel/session_state.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+void gb_session_put_html(const char *html, size_t n, gb_buffer *out)
+{
+    if (gb_sanitize_html(html, n, out))
+        gb_buffer_text(out,
+                       "<div style=\"color: #6b7280\">note: scripts, frames and forms are left "
+                       "out</div>");
+}
+
+/* --- what may not be shown as it is --------------------------------------------------------------
+ */
+
+static void make_html_safe(json_t *data)
+{
+    const json_t *html = json_object_get(data, "text/html");
+    gb_buffer b = GB_BUFFER_INIT;
+    if (!json_is_string(html)) return;
+    gb_session_put_html(json_string_value(html), json_string_length(html), &b);
+    if (!b.failed)
+        json_object_set_new(data, "text/html", json_stringn_nocheck(b.data ? b.data : "", b.size));
+    gb_buffer_release(&b);
+}
+
+/* Front ends drop SVG they do not trust; a picture of it survives, and cannot run scripts. */
+static void make_svg_safe(json_t *data)
+{
+    const json_t *svg = json_object_get(data, "image/svg+xml");
+    gb_buffer b = GB_BUFFER_INIT;
+    if (json_is_string(svg) && !json_object_get(data, "text/html")) {
+        gb_buffer_text(&b, "<img alt=\"SVG picture\" src=\"data:image/svg+xml;base64,");
+        gb_base64_put(&b, json_string_value(svg), json_string_length(svg));
+        gb_buffer_text(&b, "\">");
+        if (!b.failed) json_object_set_new(data, "text/html", json_stringn_nocheck(b.data, b.size));
+    }
+    gb_buffer_release(&b);
+    json_object_del(data, "image/svg+xml");
+}
+
+/* JSON beside HTML hides the HTML in JupyterLab; alone it is shown as text. */
+static void make_json_text(json_t *data)
+{
+    const json_t *json = json_object_get(data, "application/json");
+    if (json && json_object_size(data) == 1) {
+        char *text = json_dumps(json, JSON_INDENT(2) | JSON_ENCODE_ANY);
+        if (text) json_object_set_new(data, "text/plain", json_string_nocheck(text));
+        free(text); /* theirs */
+    }
+    json_object_del(data, "application/json");
+}
+
+void gb_session_make_safe(json_t *data)
+{
+    make_html_safe(data);
+    make_svg_safe(data);
+    make_json_text(data);
+    json_object_del(data, "application/javascript");
+}
+
+/* --- what a class says of its instances ----------------------------------------------------------
+ */
 
 /* What IPython asks objects for, and what it makes of the answer. */
 static const struct {
@@ -16,34 +79,6 @@ static const struct {
     {"_repr_jpeg_", "image/jpeg"},       {"_repr_svg_", "image/svg+xml"},
     {"_repr_json_", "application/json"},
 };
-
-static const char base64_digits[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-static void put_base64(gb_buffer *out, const unsigned char *bytes, size_t n)
-{
-    for (size_t i = 0; i < n; i += 3) {
-        size_t left = n - i;
-        uint32_t three = (uint32_t)bytes[i] << 16 | (left > 1 ? (uint32_t)bytes[i + 1] << 8 : 0) |
-                         (left > 2 ? bytes[i + 2] : 0);
-        gb_buffer_char(out, base64_digits[three >> 18]);
-        gb_buffer_char(out, base64_digits[three >> 12 & 63]);
-        gb_buffer_char(out, left > 1 ? base64_digits[three >> 6 & 63] : '=');
-        gb_buffer_char(out, left > 2 ? base64_digits[three & 63] : '=');
-    }
-}
-
-/* A str as it is, bytes as base64; NULL for anything else. */
-static json_t *form_of(gb_value value)
-{
-    if (value.tag == GB_STR) return json_stringn_nocheck(gb_str_data(value), gb_str_size(value));
-    if (value.tag != GB_BYTES) return NULL;
-    gb_buffer b = GB_BUFFER_INIT;
-    put_base64(&b, gb_bytes_peek(value)->data, gb_bytes_peek(value)->size);
-    json_t *text = b.failed ? NULL : json_stringn_nocheck(b.data ? b.data : "", b.size);
-    gb_buffer_release(&b);
-    return text;
-}
 
 /* Calls self.METHOD() if the class has it: owned; unset when there is none or it failed (what it
  * raised is dropped, as IPython does: the other forms are still shown). */
@@ -58,36 +93,55 @@ static gb_value call_own(gb_vm *vm, gb_value self, const char *method)
     return result;
 }
 
-/* _repr_mimebundle_: a dict of forms, or a tuple of it and a dict of metadata. */
-static bool add_mimebundle(gb_vm *vm, gb_value self, json_t *data)
+static bool set_json(gb_vm *vm, json_t *object, const char *key, gb_value value)
 {
-    gb_value result = call_own(vm, self, "_repr_mimebundle_");
-    gb_value forms = result;
-    if (result.tag == GB_TUPLE && gb_tuple_peek(result)->count)
-        forms = gb_tuple_peek(result)->items[0];
-    bool any = false;
-    size_t at = 0;
-    gb_value key, value;
-    while (forms.tag == GB_DICT && gb_dict_next(forms, &at, &key, &value)) {
-        json_t *form = key.tag == GB_STR ? form_of(value) : NULL;
-        if (form) json_object_set_new_nocheck(data, gb_str_data(key), form);
-        any = any || form;
-    }
-    gb_unref(result);
-    return any;
+    if (gb_is_unset(value) || gb_is_none(value)) return false;
+    json_t *json = gb_json_of_value(vm, value);
+    gb_exception_clear(vm);
+    return json && json_object_set_new_nocheck(object, key, json) == 0;
 }
 
-static bool add_own_forms(gb_vm *vm, gb_value self, json_t *data)
+/* An answer is a form, or a tuple of it and its metadata. */
+static void split(gb_value answer, gb_value parts[2])
 {
-    bool any = add_mimebundle(vm, self, data);
-    for (size_t i = 0; !any && i < sizeof own_forms / sizeof *own_forms; i++) {
-        gb_value result = call_own(vm, self, own_forms[i].method);
-        json_t *form = form_of(result);
-        if (form) json_object_set_new_nocheck(data, own_forms[i].mime, form);
-        gb_unref(result);
-    }
+    size_t count = answer.tag == GB_TUPLE ? gb_tuple_peek(answer)->count : 0;
+    parts[0] = count == 2 ? gb_tuple_peek(answer)->items[0] : answer;
+    parts[1] = count == 2 ? gb_tuple_peek(answer)->items[1] : GB_NONE_VALUE;
+}
+
+static void add_each(gb_vm *vm, json_t *object, gb_value dict)
+{
+    gb_value key, value;
+    for (size_t at = 0; gb_is_dict(dict) && gb_dict_next(dict, &at, &key, &value);)
+        if (gb_is_str(key)) set_json(vm, object, gb_str_data(key), value);
+}
+
+/* _repr_mimebundle_: a dict of forms, or a tuple of it and a dict of metadata. */
+static bool add_mimebundle(gb_vm *vm, gb_value self, json_t *data, json_t *metadata)
+{
+    gb_value answer = call_own(vm, self, "_repr_mimebundle_"), parts[2];
+    split(answer, parts);
+    add_each(vm, data, parts[0]);
+    add_each(vm, metadata, parts[1]);
+    gb_unref(answer);
     return json_object_size(data) > 0;
 }
+
+static void add_own_forms(gb_vm *vm, gb_value self, json_t *data, json_t *metadata)
+{
+    if (!add_mimebundle(vm, self, data, metadata))
+        for (size_t i = 0; i < sizeof own_forms / sizeof *own_forms; i++) {
+            gb_value answer = call_own(vm, self, own_forms[i].method), parts[2];
+            split(answer, parts);
+            if (set_json(vm, data, own_forms[i].mime, parts[0]) && gb_is_dict(parts[1]))
+                set_json(vm, metadata, own_forms[i].mime, parts[1]);
+            gb_unref(answer);
+        }
+    gb_session_make_safe(data);
+}
+
+/* --- the table -----------------------------------------------------------------------------------
+ */
 
 static const gb_view_row *find_row(gb_value value)
 {
@@ -124,7 +178,9 @@ json_t *gb_session_view(gb_session *session, gb_value value)
     json_t *view = table_view(session, resolved, gb_str_data(repr));
     if (!view) view = json_pack("{s:{}, s:{}}", "data", "metadata");
     json_t *data = json_object_get(view, "data");
-    if (json_object_size(data) == 0 && gb_is_object(resolved)) add_own_forms(vm, resolved, data);
+    if (json_object_size(data) == 0 && gb_is_object(resolved))
+        add_own_forms(vm, resolved, data, json_object_get(view, "metadata"));
+    if (session->text_only) json_object_clear(data);
     if (data && !json_object_get(data, "text/plain"))
         json_object_set_new(data, "text/plain",
                             json_stringn_nocheck(gb_str_data(repr), gb_str_size(repr)));

@@ -67,8 +67,8 @@ bool gb_tokenizer_decode(const gb_tokenizer *t, const int32_t *ids, size_t count
     return ok;
 }
 
-bool gb_tokenizer_join(const gb_tokenizer *t, const gb_text *tokens, size_t count, gb_buffer *out,
-                       gb_error *err)
+bool gb_tokenizer_join(const gb_tokenizer *t, const gb_tokenizer_text *tokens, size_t count,
+                       gb_buffer *out, gb_error *err)
 {
     gb_piece_list pieces = {0};
     bool ok = true;

@@ -199,7 +199,7 @@ static bool encode_all(encoding_run *r, const char *text, size_t n, gb_error *er
     return ok;
 }
 
-static bool encode_one(gb_tokenizer *t, gb_text text, const gb_encode_options *options,
+static bool encode_one(gb_tokenizer *t, gb_tokenizer_text text, const gb_encode_options *options,
                        gb_encoding *out, gb_error *err)
 {
     *out = (gb_encoding){0};
@@ -270,7 +270,7 @@ static void shorten(const gb_tokenizer *t, gb_encoding *a, gb_encoding *b,
 /* --- the interface
  * ------------------------------------------------------------------------------------------ */
 
-static bool encode_pair(gb_tokenizer *t, gb_text first, const gb_text *second,
+static bool encode_pair(gb_tokenizer *t, gb_tokenizer_text first, const gb_tokenizer_text *second,
                         const gb_encode_options *options, gb_encoding *out, gb_error *err)
 {
     static const gb_encode_options plain = {0};
@@ -293,10 +293,10 @@ static bool encode_pair(gb_tokenizer *t, gb_text first, const gb_text *second,
 bool gb_tokenizer_encode(gb_tokenizer *t, const char *text, size_t n,
                          const gb_encode_options *options, gb_encoding *out, gb_error *err)
 {
-    return encode_pair(t, (gb_text){text, n}, NULL, options, out, err);
+    return encode_pair(t, (gb_tokenizer_text){text, n}, NULL, options, out, err);
 }
 
-bool gb_tokenizer_encode_pair(gb_tokenizer *t, gb_text first, gb_text second,
+bool gb_tokenizer_encode_pair(gb_tokenizer *t, gb_tokenizer_text first, gb_tokenizer_text second,
                               const gb_encode_options *options, gb_encoding *out, gb_error *err)
 {
     return encode_pair(t, first, &second, options, out, err);

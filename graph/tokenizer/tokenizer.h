@@ -68,11 +68,11 @@ bool gb_tokenizer_encode(gb_tokenizer *t, const char *text, size_t n,
                          gb_error *err) GB_MUST_CHECK;
 
 /* A text and its pair (question and context, premise and hypothesis). */
-typedef struct gb_text {
+typedef struct gb_tokenizer_text {
     const char *bytes;
     size_t size;
-} gb_text;
-bool gb_tokenizer_encode_pair(gb_tokenizer *t, gb_text first, gb_text second,
+} gb_tokenizer_text;
+bool gb_tokenizer_encode_pair(gb_tokenizer *t, gb_tokenizer_text first, gb_tokenizer_text second,
                               const gb_encode_options *options, gb_encoding *out,
                               gb_error *err) GB_MUST_CHECK;
 
@@ -111,8 +111,8 @@ int32_t gb_tokenizer_id(const gb_tokenizer *t, const char *token, size_t n);
 int32_t gb_tokenizer_id_or_unknown(const gb_tokenizer *t, const char *token, size_t n);
 
 /* Text of kept tokens joined: convert_tokens_to_string. */
-bool gb_tokenizer_join(const gb_tokenizer *t, const gb_text *tokens, size_t count, gb_buffer *out,
-                       gb_error *err) GB_MUST_CHECK;
+bool gb_tokenizer_join(const gb_tokenizer *t, const gb_tokenizer_text *tokens, size_t count,
+                       gb_buffer *out, gb_error *err) GB_MUST_CHECK;
 
 /* True if `id` is a special token (skip_special leaves it out). */
 bool gb_tokenizer_is_special(const gb_tokenizer *t, int32_t id);

@@ -1,5 +1,6 @@
 /* import: registered modules, embedded sources, the host's hook; packages and their parts. */
 #include "kernel/lang/compile.h"
+#include "kernel/lang/embedded.h"
 #include "kernel/lang/exception.h"
 #include "kernel/lang/frame.h"
 #include "kernel/lang/module.h"
@@ -39,7 +40,17 @@ static bool known(gb_vm *vm, const char *name)
     return gb_embedded_package(name);
 }
 
-/* --- running source text --------------------------------------------------------------------------------- */
+const char *gb_module_name_at(gb_vm *vm, size_t i)
+{
+    if (i < vm->module_count) return vm->module_specs[i]->name;
+    const gb_embedded *row = gb_embedded_rows;
+    for (i -= vm->module_count; i && row->name; i--)
+        row++;
+    return row->name;
+}
+
+/* --- running source text
+ * --------------------------------------------------------------------------------- */
 
 bool gb_vm_run_text(gb_vm *vm, const char *name, const char *text, gb_value globals)
 {
@@ -56,7 +67,8 @@ bool gb_vm_run_text(gb_vm *vm, const char *name, const char *text, gb_value glob
     return ok;
 }
 
-/* --- making modules ------------------------------------------------------------------------------------------ */
+/* --- making modules
+ * ------------------------------------------------------------------------------------------ */
 
 static bool add_functions(gb_vm *vm, gb_value module, const gb_module_spec *spec)
 {
@@ -103,9 +115,8 @@ static gb_value raise_missing(gb_vm *vm, const char *name, size_t n)
 {
     gb_value text = gb_str_format(vm, "No module named '%.*s'", (int)n, name);
     gb_value exception =
-        gb_is_unset(text)
-            ? text
-            : gb_exception_new(vm, vm->exceptions[GB_EXC_ModuleNotFoundError], text);
+        gb_is_unset(text) ? text
+                          : gb_exception_new(vm, vm->exceptions[GB_EXC_ModuleNotFoundError], text);
     gb_unref(text);
     if (gb_is_unset(exception)) return exception;
     gb_exception_object(exception)->name = gb_str_new(vm, name, n);
@@ -160,8 +171,8 @@ gb_value gb_import(gb_vm *vm, const char *name)
 gb_value gb_import_submodule(gb_vm *vm, gb_value module, gb_value name)
 {
     char path[256];
-    gb_value own = gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)),
-                                     GB_NAME_OF(vm, __name__));
+    gb_value own =
+        gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)), GB_NAME_OF(vm, __name__));
     if (!gb_is_str(own) || gb_str_size(own) + gb_str_size(name) + 2 > sizeof path)
         return GB_UNSET_VALUE;
     snprintf(path, sizeof path, "%s.%s", gb_str_data(own), gb_str_data(name));
@@ -169,7 +180,9 @@ gb_value gb_import_submodule(gb_vm *vm, gb_value module, gb_value name)
     return gb_import(vm, path);
 }
 
-/* --- instructions -------------------------------------------------------------------------------------------------- */
+/* --- instructions
+ * --------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_op_import_name(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_value from_list)
 {
@@ -202,13 +215,12 @@ gb_value gb_op_import_from(gb_vm *vm, gb_value module, gb_value name)
     bool failed;
     gb_value v = gb_getattr_or_unset(vm, module, name, &failed);
     if (!gb_is_unset(v) || failed) return v;
-    gb_value own = gb_is_module(module)
-                       ? gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)),
-                                           GB_NAME_OF(vm, __name__))
-                       : GB_UNSET_VALUE;
-    gb_value text =
-        gb_str_format(vm, "cannot import name '%s' from '%s' (unknown location)",
-                      gb_str_data(name), gb_is_str(own) ? gb_str_data(own) : "?");
+    gb_value own =
+        gb_is_module(module)
+            ? gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)), GB_NAME_OF(vm, __name__))
+            : GB_UNSET_VALUE;
+    gb_value text = gb_str_format(vm, "cannot import name '%s' from '%s' (unknown location)",
+                                  gb_str_data(name), gb_is_str(own) ? gb_str_data(own) : "?");
     if (gb_is_unset(text)) return text;
     gb_value exception = gb_exception_new(vm, vm->exceptions[GB_EXC_ImportError], text);
     gb_unref(text);

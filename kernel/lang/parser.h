@@ -7,15 +7,7 @@
 #define GB_LANG_PARSER_H
 
 #include "kernel/lang/ast.h"
-
-/* What a Magic node is. */
-typedef enum gb_magic_kind {
-    GB_MAGIC_LINE,  /* %name args          (also `x = %name args`) */
-    GB_MAGIC_CELL,  /* %%name args + body: the whole cell */
-    GB_MAGIC_SHELL, /* !args               (also `x = !args`) */
-    GB_MAGIC_HELP,  /* args? or ?args */
-    GB_MAGIC_SOURCE /* args?? or ??args */
-} gb_magic_kind;
+#include "kernel/lang/cell.h"
 
 typedef struct gb_parse_options {
     bool cell; /* the IPython forms are allowed */
@@ -25,15 +17,5 @@ typedef struct gb_parse_options {
  * MemoryError at its span. */
 gb_node *gb_parse(const gb_source *source, gb_parse_options options, gb_arena *arena,
                   gb_error *err) GB_MUST_CHECK;
-
-/* What a front end asks before it runs a cell on Enter. */
-typedef enum gb_completeness {
-    GB_CELL_COMPLETE,
-    GB_CELL_INCOMPLETE, /* `indent` spaces should start the next line */
-    GB_CELL_INVALID
-} gb_completeness;
-
-/* Judges as IPython does: a compound statement is complete only after an empty line at the end. */
-gb_completeness gb_cell_completeness(const char *text, size_t size, int *indent);
 
 #endif

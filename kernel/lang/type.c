@@ -46,6 +46,11 @@ const char *gb_type_name(gb_vm *vm, gb_value v)
     return gb_str_data(gb_type_of(vm, v)->name);
 }
 
+bool gb_type_is_user(const gb_type *type)
+{
+    return type->flags & GB_TYPE_USER;
+}
+
 bool gb_type_is_subtype(const gb_type *type, const gb_type *base)
 {
     if (type == base) return true;

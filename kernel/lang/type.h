@@ -176,6 +176,9 @@ const char *gb_type_name(gb_vm *vm, gb_value v); /* of the value's type: "list" 
 
 bool gb_type_is_subtype(const gb_type *type, const gb_type *base);
 
+/* Was it made by `class`, in a cell or an embedded module? */
+bool gb_type_is_user(const gb_type *type);
+
 /* isinstance for a native type, by its spec: true for subclasses too. */
 bool gb_is_a(gb_value v, const gb_type_spec *spec);
 

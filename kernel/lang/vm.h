@@ -119,6 +119,9 @@ bool gb_vm_run_text(gb_vm *vm, const char *name, const char *text, gb_value glob
 /* A source embedded at build time from modules/NAME.py ("torch.nn" is modules/torch/nn.py or
  * modules/torch.nn.py); NULL when there is none. Static. */
 const char *gb_embedded_module(const char *name, size_t *n);
+/* The names that `import` knows, one by one, some twice; NULL past the last. */
+const char *gb_module_name_at(gb_vm *vm, size_t i);
+
 /* Is there an embedded module below this name ("torch" when there is "torch.nn")? */
 bool gb_embedded_package(const char *name);
 

@@ -93,7 +93,7 @@ static gb_value encode(gb_vm *vm, gb_value *args)
     gb_error err = GB_ERROR_INIT;
     gb_encoding e = {0};
     int64_t longest = 0;
-    gb_text texts[2] = {{0}, {0}};
+    gb_tokenizer_text texts[2] = {{0}, {0}};
     int special = gb_truth(vm, args[3]);
     if (special < 0 || !gb_to_text(vm, args[1], "the text", &texts[0].bytes, &texts[0].size))
         return GB_UNSET_VALUE;
@@ -261,7 +261,7 @@ static gb_value join(gb_vm *vm, gb_value *args)
     if (!gb_is_sequence(args[1]))
         return gb_raise(vm, GB_EXC_TypeError, "tokens are a list of texts");
     gb_value *items = gb_items_peek(args[1], &count);
-    gb_text *texts = gb_calloc(count + 1, sizeof *texts, &err);
+    gb_tokenizer_text *texts = gb_calloc(count + 1, sizeof *texts, &err);
     bool ok = texts || gb_raise_error_false(vm, &err);
     for (size_t i = 0; ok && i < count; i++)
         ok = gb_to_text(vm, items[i], "a token", &texts[i].bytes, &texts[i].size);

@@ -88,7 +88,8 @@ static bool keep_options(gb_vm *vm, gb_model_state *state, gb_value given)
     gb_value compat = gb_dict_get_text_peek(vm, given, "compat");
     if (!gb_is_unset(tokenizer) && !gb_is_none(tokenizer)) state->tokenizer = gb_ref(tokenizer);
     if (gb_is_dict(renames)) state->renames = gb_ref(renames);
-    state->tuples = gb_str_is(compat, "tuples");
+    state->tuples =
+        gb_is_unset(compat) ? gb_nnsight_compat_tuples(vm) : gb_str_is(compat, "tuples");
     gb_value envoys = gb_dict_get_text_peek(vm, given, "envoys");
     return gb_is_unset(envoys) || gb_is_none(envoys) ||
            gb_raise_false(vm, GB_EXC_NotImplementedError,

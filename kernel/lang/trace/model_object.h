@@ -57,6 +57,10 @@ gb_value gb_missing_attribute(void *context, gb_vm *vm, gb_value self, gb_value 
 /* Makes `nnsight` and its kin importable. `host` is copied, what it points to borrowed. */
 bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host) GB_MUST_CHECK;
 const gb_model_host *gb_model_host_of(gb_vm *vm);
+
+/* `%compat tuples`: models opened from here on have block outputs as before transformers 5. */
+void gb_nnsight_set_compat_tuples(gb_vm *vm, bool on);
+bool gb_nnsight_compat_tuples(gb_vm *vm);
 /* The backend of this process; made at the first use. */
 gb_backend *gb_backend_here(gb_vm *vm, gb_error *err);
 

@@ -22,11 +22,29 @@ gb_backend *gb_backend_here(gb_vm *vm, gb_error *err)
     return NULL;
 }
 
+/* The host, and what cells set for models to come. */
+typedef struct host_state {
+    gb_model_host host;
+    bool tuples;
+} host_state;
+
 const gb_model_host *gb_model_host_of(gb_vm *vm)
 {
     static const gb_model_host nobody = {0};
-    const gb_model_host *host = gb_vm_attached(vm, &host_key);
-    return host ? host : &nobody;
+    const host_state *state = gb_vm_attached(vm, &host_key);
+    return state ? &state->host : &nobody;
+}
+
+void gb_nnsight_set_compat_tuples(gb_vm *vm, bool on)
+{
+    host_state *state = gb_vm_attached(vm, &host_key);
+    if (state) state->tuples = on;
+}
+
+bool gb_nnsight_compat_tuples(gb_vm *vm)
+{
+    const host_state *state = gb_vm_attached(vm, &host_key);
+    return state && state->tuples;
 }
 
 /* --- x.save() on any value
@@ -87,11 +105,11 @@ static const gb_module_spec module = {
 bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_model_host *copy = gb_calloc(1, sizeof *copy, &err);
-    if (!copy) return gb_raise_error_false(vm, &err);
-    if (host) *copy = *host;
-    if (!gb_vm_attach(vm, &host_key, copy, gb_free)) {
-        gb_free(copy);
+    host_state *state = gb_calloc(1, sizeof *state, &err);
+    if (!state) return gb_raise_error_false(vm, &err);
+    if (host) state->host = *host;
+    if (!gb_vm_attach(vm, &host_key, state, gb_free)) {
+        gb_free(state);
         return false;
     }
     gb_vm_hooks_of(vm)->missing_attribute = gb_missing_attribute;

@@ -19,7 +19,7 @@ typedef struct tracer_object {
     gb_value edited_model;  /* the value `with model.edit() as (tracer, edited)` binds */
 } tracer_object;
 
-static const gb_type_spec tracer_spec, invoker_spec, steps_spec, plain_spec;
+static const gb_type_spec invoker_spec, steps_spec, plain_spec;
 
 static tracer_object *as_tracer(gb_value v)
 {
@@ -44,7 +44,7 @@ static void tracer_traverse(gb_object *self, gb_visit visit, void *context)
 gb_value gb_tracer_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode, gb_value input,
                        gb_value keywords)
 {
-    gb_type *type = gb_type_make(vm, &tracer_spec);
+    gb_type *type = gb_type_make(vm, &gb_tracer_spec);
     gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) return v;
     tracer_object *t = as_tracer(v);
@@ -560,7 +560,7 @@ static const gb_attribute tracer_attributes[] = {
     {0},
 };
 
-static const gb_type_spec tracer_spec = {
+const gb_type_spec gb_tracer_spec = {
     .name = "Tracer",
     .module = "nnsight",
     .doc = "The context of a trace.",

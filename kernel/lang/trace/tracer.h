@@ -5,6 +5,8 @@
 
 #include "kernel/lang/trace/trace.h"
 
+extern const gb_type_spec gb_tracer_spec; /* what `with model.trace(...) as tracer` binds */
+
 /* The tracer that `model.trace(input, **keywords)` gives; nothing runs before it is entered. */
 gb_value gb_tracer_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode, gb_value input,
                        gb_value keywords) GB_MUST_CHECK;

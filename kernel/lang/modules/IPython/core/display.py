@@ -1,0 +1,3 @@
+"""The old place of IPython.display."""
+
+from IPython.display import *

@@ -1,0 +1,31 @@
+/* What a session's virtual machine is given at its start. See session_state.h. */
+#include "kernel/session_state.h"
+
+#include "kernel/lang/hf/tokenizer.h"
+#include "kernel/lang/torch/tensor.h"
+#include "kernel/lang/trace/model_object.h"
+
+bool gb_session_install(gb_session *session, gb_error *err)
+{
+    gb_vm *vm = session->vm;
+    gb_model_host host = {.context = session,
+                          .folder = session->folder,
+                          .progress = gb_progress_board_hook(session->progress)};
+    if (gb_torch_install(vm) && gb_transformers_install(vm) && gb_nnsight_install(vm, &host))
+        return true;
+    gb_exception_to_error(vm, err);
+    return false;
+}
+
+bool gb_session_set_arguments(gb_session *session, const gb_session_options *options, gb_error *err)
+{
+    gb_vm *vm = session->vm;
+    gb_value sys = gb_import(vm, "sys"), list = gb_list_new(vm, 0);
+    for (size_t i = 0; !gb_is_unset(list) && i < options->argc; i++)
+        if (!gb_list_append_take(vm, list, gb_str_text_new(vm, options->argv[i]))) gb_clear(&list);
+    bool ok = !gb_is_unset(sys) && !gb_is_unset(list) && gb_module_set(vm, sys, "argv", list);
+    if (!ok) gb_exception_to_error(vm, err);
+    gb_unref(sys);
+    gb_unref(list);
+    return ok;
+}
