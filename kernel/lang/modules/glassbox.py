@@ -73,7 +73,7 @@ def _distributions(values):
 
 
 def _text_of(tokenizer, id):
-    return None if tokenizer is None else tokenizer.decode([id])
+    return f"#{id}" if tokenizer is None else tokenizer.decode([id])
 
 
 def _rows(probabilities, logits, tokenizer, k, targets=()):
