@@ -108,9 +108,12 @@ static void execute(job *j, gb_document_cell *cell, bool records)
     gb_outcome_release(&outcome);
 }
 
-/* Owned folder of the file, in which it may read. */
-static char *folder_of(const char *path, gb_error *err)
+/* Owned folder in which it may read and from which relative names start: a notebook's own, as
+ * Jupyter has it; for a script the current one, as Python has it. */
+static char *folder_of(const job *j, gb_error *err)
 {
+    const char *path = j->path;
+    if (j->document.script) return gb_strdup(".", err);
     const char *slash = strrchr(path, '/');
     if (!slash) return gb_strdup(".", err);
     return gb_strndup(path, slash == path ? 1 : (size_t)(slash - path), err);
@@ -120,7 +123,7 @@ static bool run_cells(job *j, gb_error *err)
 {
     bool records = j->output || !j->document.script;
     const gb_front *terminal = gb_terminal_front();
-    char *folder = folder_of(j->path, err);
+    char *folder = folder_of(j, err);
     if (!folder) return false;
     if (records && !(j->recorder = gb_recorder_new(j->document.script ? terminal : NULL, err)))
         return false;
