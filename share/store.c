@@ -20,6 +20,7 @@ static const char schema[] =
     "  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, key TEXT UNIQUE,"
     "  hash TEXT NOT NULL, model TEXT NOT NULL, state TEXT NOT NULL, body BLOB,"
     "  result BLOB, result_hash TEXT, error TEXT, attempts INTEGER NOT NULL DEFAULT 0,"
+    "  cancel INTEGER NOT NULL DEFAULT 0,"
     "  created REAL NOT NULL, started REAL, ended REAL);"
     "CREATE INDEX IF NOT EXISTS jobs_state ON jobs(state, seq);"
     "CREATE TABLE IF NOT EXISTS events("
@@ -100,27 +101,41 @@ static bool give_up(gb_store *store, int64_t seq, int64_t attempts, gb_error *er
     return ok;
 }
 
+static bool cancel_now(gb_store *store, int64_t seq, gb_error *err)
+{
+    return gb_sql_run(store->db, err,
+                      "UPDATE jobs SET state = 'cancelled', ended = ?2, body = NULL WHERE seq = ?1",
+                      "id", seq, now_seconds()) &&
+           add_event(store, seq, "state", "cancelled", err);
+}
+
+static bool queue_again(gb_store *store, int64_t seq, gb_error *err)
+{
+    return gb_sql_run(store->db, err,
+                      "UPDATE jobs SET state = 'queued', started = NULL WHERE seq = ?", "i", seq) &&
+           add_event(store, seq, "state", "queued", err);
+}
+
 /* What ran when the last process ended runs again. */
 static bool resume(gb_store *store, gb_error *err)
 {
-    for (;;) {
-        bool row = false;
-        sqlite3_stmt *s =
-            gb_sql(store->db, err, "SELECT seq, attempts FROM jobs WHERE state = 'running'", "");
-        bool ok = s && gb_sql_step(s, &row, err);
-        int64_t seq = row ? sqlite3_column_int64(s, 0) : 0;
-        int64_t attempts = row ? sqlite3_column_int64(s, 1) : 0;
+    for (bool row = true, ok; row;) {
+        sqlite3_stmt *s = gb_sql(
+            store->db, err, "SELECT seq, attempts, cancel FROM jobs WHERE state = 'running'", "");
+        ok = s && gb_sql_step(s, &row, err);
+        int64_t seq = ok && row ? sqlite3_column_int64(s, 0) : 0;
+        int64_t attempts = ok && row ? sqlite3_column_int64(s, 1) : 0;
+        bool cancelled = ok && row && sqlite3_column_int64(s, 2);
         sqlite3_finalize(s);
-        if (!ok || !row) return ok;
-        if (attempts >= gb_limit_of(GB_LIMIT_ATTEMPTS)->value)
+        if (ok && row && cancelled)
+            ok = cancel_now(store, seq, err);
+        else if (ok && row && attempts >= gb_limit_of(GB_LIMIT_ATTEMPTS)->value)
             ok = give_up(store, seq, attempts, err);
-        else
-            ok = gb_sql_run(store->db, err,
-                            "UPDATE jobs SET state = 'queued', started = NULL WHERE seq = ?", "i",
-                            seq) &&
-                 add_event(store, seq, "state", "queued", err);
+        else if (ok && row)
+            ok = queue_again(store, seq, err);
         if (!ok) return false;
     }
+    return true;
 }
 
 gb_store *gb_store_open(const char *path, gb_error *err)
@@ -330,15 +345,23 @@ static bool cancel(gb_store *store, const char *id, gb_job_state *state, gb_erro
     sqlite3_finalize(s);
     if (!ok) return false;
     if (!row) return gb_fail(err, GB_ERR_KEY, "no job '%.64s'", id);
-    if (*state != GB_JOB_QUEUED) return true;
-    return gb_sql_run(store->db, err,
-                      "UPDATE jobs SET state = 'cancelled', ended = ?2, body = NULL WHERE seq = ?1",
-                      "id", seq, now_seconds()) &&
-           add_event(store, seq, "state", "cancelled", err);
+    if (*state == GB_JOB_RUNNING)
+        return gb_sql_run(store->db, err, "UPDATE jobs SET cancel = 1 WHERE seq = ?", "i", seq);
+    return *state != GB_JOB_QUEUED || cancel_now(store, seq, err);
 }
 
 bool gb_store_cancel(gb_store *store, const char *id, gb_job_state *state, gb_error *err)
 {
     if (!gb_store_begin(store, err)) return false;
     return gb_store_end_change(store, cancel(store, id, state, err), err);
+}
+
+bool gb_store_wants_end(gb_store *store, const char *id)
+{
+    int64_t cancelled = 0;
+    pthread_mutex_lock(&store->lock);
+    bool ok =
+        gb_sql_int(store->db, &cancelled, 0, NULL, "SELECT cancel FROM jobs WHERE id = ?", "t", id);
+    pthread_mutex_unlock(&store->lock);
+    return ok && cancelled;
 }

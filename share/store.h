@@ -64,9 +64,13 @@ typedef struct gb_store_end {
 bool gb_store_finish(gb_store *store, const char *id, const gb_store_end *end,
                      gb_error *err) GB_MUST_CHECK;
 
-/* A job that waits is cancelled at once. *state is what it was before. KeyError: no such job. */
+/* A job that waits is cancelled at once; one that runs is remembered as one that should end. *state
+ * is what it was before. KeyError: no such job. */
 bool gb_store_cancel(gb_store *store, const char *id, gb_job_state *state,
                      gb_error *err) GB_MUST_CHECK;
+
+/* True if a job that runs was cancelled. */
+bool gb_store_wants_end(gb_store *store, const char *id);
 
 /* --- looking ---------------------------------------------------------------------------------- */
 

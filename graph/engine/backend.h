@@ -37,9 +37,7 @@ struct gb_backend {
     const char *name; /* "local", or the host */
     bool remote;
 
-    /* The model as the backend has it: JSON with "config" (config.json), "tokenizer"
-     * (tokenizer.json or null), "dtype", "revision". So a tree and graphs can be built without
-     * weights. Owned. */
+    /* The text of gb_model_describe for the model as the backend has it. Owned. */
     char *(*describe)(gb_backend *self, const char *model_id, gb_error *err);
 
     gb_backend_run *(*run_new)(gb_backend *self, const gb_job *job, gb_error *err);

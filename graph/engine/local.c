@@ -72,11 +72,8 @@ static char *local_describe(gb_backend *self, const char *model_id, gb_error *er
 {
     (void)self;
     gb_model *model = gb_model_open(model_id, NULL, err);
-    if (!model) return NULL;
-    json_t *told = json_object();
-    json_object_set(told, "config", (json_t *)gb_model_config(model));
-    json_object_set_new(told, "dtype", json_string(gb_dtype_name(gb_model_plan(model)->dtype)));
-    char *text = gb_json_text(told, false, err);
+    json_t *told = model ? gb_model_describe(model, err) : NULL;
+    char *text = told ? gb_json_text(told, false, err) : NULL;
     json_decref(told);
     gb_model_unref(model);
     return text;

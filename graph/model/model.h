@@ -37,6 +37,12 @@ gb_model *gb_model_open(const char *id, const gb_model_options *options,
 gb_model *gb_model_from_config(const char *id, const json_t *config, gb_weights *weights,
                                const gb_model_options *options, gb_error *err) GB_MUST_CHECK;
 
+/* All that another process needs for the tree, the plan and the tokenizer, as JSON (describe.c has
+ * the form); owned. No weights are read. And a model made of it, which has no weights. */
+json_t *gb_model_describe(gb_model *model, gb_error *err) GB_MUST_CHECK;
+gb_model *gb_model_from_description(const char *id, const json_t *description,
+                                    const gb_model_options *options, gb_error *err) GB_MUST_CHECK;
+
 gb_model *gb_model_ref(gb_model *model);
 void gb_model_unref(gb_model *model);
 
