@@ -20,10 +20,9 @@ static void log_line(void *context, const char *text)
 /* $GLASSBOX_HISTORY, else beside other programs' state. Owned; NULL when there is no home. */
 static char *history_path(void)
 {
-    const char *chosen = getenv("GLASSBOX_HISTORY"), *state = getenv("XDG_STATE_HOME");
+    const char *chosen = getenv("GLASSBOX_HISTORY");
     if (chosen && *chosen) return gb_strdup(chosen, NULL);
-    if (state && *state) return gb_path_join(state, "glassbox/history.jsonl", NULL);
-    return getenv("HOME") ? gb_path_join("~/.local/state/glassbox", "history.jsonl", NULL) : NULL;
+    return gb_state_path("history.jsonl", NULL);
 }
 
 static bool run(const char *file, bool no_history, gb_error *err)

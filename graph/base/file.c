@@ -150,6 +150,20 @@ char *gb_path_join(const char *folder, const char *name, gb_error *err)
     return gb_buffer_take(&b, NULL, err);
 }
 
+char *gb_state_path(const char *name, gb_error *err)
+{
+    const char *state = getenv("XDG_STATE_HOME");
+    if (!(state && *state) && !getenv("HOME")) {
+        (void)gb_fail(err, GB_ERR_OS, "there is no home folder (HOME is not set)");
+        return NULL;
+    }
+    char *folder = gb_path_join(state && *state ? state : "~/.local/state", "glassbox", err);
+    char *path =
+        folder && gb_make_directories(folder, err) ? gb_path_join(folder, name, err) : NULL;
+    gb_free(folder);
+    return path;
+}
+
 struct gb_mapping {
     atomic_int references;
     void *data;

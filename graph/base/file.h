@@ -21,6 +21,10 @@ bool gb_make_directories(const char *path, gb_error *err) GB_MUST_CHECK;
  * folder. */
 char *gb_path_join(const char *folder, const char *name, gb_error *err) GB_MUST_CHECK;
 
+/* "$XDG_STATE_HOME/glassbox/NAME", else "~/.local/state/glassbox/NAME": where a program keeps what
+ * it knows between two runs. The folder is made. Owned; OSError when there is no home. */
+char *gb_state_path(const char *name, gb_error *err) GB_MUST_CHECK;
+
 /* A read-only mapping of a file, reference-counted: tensors of a checkpoint hold it. */
 typedef struct gb_mapping gb_mapping;
 gb_mapping *gb_mapping_open(const char *path, gb_error *err) GB_MUST_CHECK;

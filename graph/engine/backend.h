@@ -40,6 +40,10 @@ struct gb_backend {
     /* The text of gb_model_describe for the model as the backend has it. Owned. */
     char *(*describe)(gb_backend *self, const char *model_id, gb_error *err);
 
+    /* {"models": [{"id":, "state": "ready"}, …]}: what it serves. Owned. NULL pointer: this backend
+     * runs whatever it is given. */
+    char *(*status)(gb_backend *self, gb_error *err);
+
     gb_backend_run *(*run_new)(gb_backend *self, const gb_job *job, gb_error *err);
     bool (*run_want)(gb_backend_run *run, gb_node_id node, bool wanted, gb_error *err);
     bool (*run_until)(gb_backend_run *run, gb_node_id node, gb_error *err);

@@ -17,6 +17,7 @@
 
 #include "graph/base/progress.h"
 #include "graph/ir/graph.h"
+#include "graph/tensor/print.h"
 
 #include <stdatomic.h>
 
@@ -38,9 +39,11 @@ typedef struct gb_run_options {
     bool timing;        /* measure every node and step (gb_run_node_seconds) */
     bool no_passes;     /* run the graph as it stands (for tests and `show`) */
     const gb_progress *progress;
-    const atomic_bool *cancel; /* set by another thread; may be NULL */
-    gb_run_print *print;       /* NULL: prints are dropped */
-    void *context;             /* of print */
+    const atomic_bool *cancel;             /* set by another thread; may be NULL */
+    gb_run_print *print;                   /* NULL: prints are dropped */
+    void *context;                         /* of print */
+    const gb_print_options *print_options; /* how tensors show where prints become text on the way
+                                              (share/); NULL: PyTorch's defaults */
 } gb_run_options;
 
 /* The model is referenced, the graph borrowed: it may grow, and must outlive the run. Weights are

@@ -174,6 +174,29 @@ static void settings(void **state)
     gb_graph_free(graph);
 }
 
+/* What a user can set must travel. */
+static void every_setting(void **state)
+{
+    (void)state;
+    const char *name;
+    gb_graph *graph = parse_text("invoke 0: [1]\n%0 = read #result @0\n");
+    gb_generation g = {.num_return_sequences = 1, .pad = -1};
+    gb_wire_job job = {
+        .model = "m", .graph = graph, .generation = &g, .until_node = GB_NO_NODE, .until_step = -1};
+    gb_buffer block = GB_BUFFER_INIT;
+    gb_pack pack;
+    assert_true(gb_wire_job_write(&job, &block, NULL));
+    assert_true(gb_pack_read(block.data, block.size, 1 << 20, &pack, NULL, NULL));
+    const json_t *sent = json_object_get(pack.document, "generation");
+    for (size_t i = 0; (name = gb_generation_setting_at(i)); i++) {
+        if (!json_object_get(sent, name)) print_error("'%s' does not travel\n", name);
+        assert_non_null(json_object_get(sent, name));
+    }
+    gb_pack_release(&pack);
+    gb_buffer_release(&block);
+    gb_graph_free(graph);
+}
+
 static void results(void **state)
 {
     (void)state;
@@ -445,6 +468,7 @@ int main(void)
         cmocka_unit_test(graphs_of_the_engine),
         cmocka_unit_test(arguments_of_every_kind),
         cmocka_unit_test(settings),
+        cmocka_unit_test(every_setting),
         cmocka_unit_test(results),
         cmocka_unit_test(errors),
         cmocka_unit_test(hostile_documents),
