@@ -95,7 +95,8 @@ bool gb_worker_start(gb_server *server, gb_error *err) GB_MUST_CHECK;
 void gb_worker_stop(gb_server *server);
 /* Stops the job with this id if it is the one that runs. */
 void gb_worker_cancel(gb_server *server, const char *id, gb_stop_reason reason);
-/* A copy of the progress of the job with this id; version 0 when it does not run. */
+/* A copy of the progress of the job with this id; version 0 when it does not run or told nothing.
+ */
 gb_job_progress gb_worker_progress(gb_server *server, const char *id);
 
 #endif

@@ -89,7 +89,7 @@ static void begin(task *t)
     pthread_mutex_lock(&server->lock);
     memcpy(server->running, t->id, sizeof server->running);
     server->deadline = gb_server_clock() + (double)gb_limit_of(GB_LIMIT_SECONDS)->value;
-    server->now = (gb_job_progress){.version = 1};
+    server->now = (gb_job_progress){0};
     server->reason = atomic_load(&server->stopping) ? GB_STOP_SERVER : GB_STOP_NOT;
     atomic_store(&server->cancel, server->reason != GB_STOP_NOT);
     pthread_mutex_unlock(&server->lock);
