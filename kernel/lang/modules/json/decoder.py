@@ -1,0 +1,3 @@
+"""The reading half of json."""
+
+from json import JSONDecodeError, JSONDecoder
