@@ -51,16 +51,9 @@ gb_value gb_builtin_iter(gb_vm *vm, gb_value *args)
 
 gb_value gb_builtin_next(gb_vm *vm, gb_value *args)
 {
-    gb_type *type = gb_type_of(vm, args[0]);
-    if (!type->slots.next)
-        return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not an iterator",
-                        gb_type_name(vm, args[0]));
-    gb_value v = type->slots.next(vm, args[0]);
+    if (gb_is_unset(args[1])) return gb_next_or_stop(vm, args[0]);
+    gb_value v = gb_next(vm, args[0]);
     if (!gb_is_unset(v)) return v;
-    if (gb_is_unset(args[1])) {
-        if (gb_is_unset(vm->exception)) gb_raise(vm, GB_EXC_StopIteration, "%s", "");
-        return v;
-    }
     if (gb_exception_is(vm, GB_EXC_StopIteration)) gb_exception_clear(vm);
     return gb_is_unset(vm->exception) ? gb_ref(args[1]) : v;
 }
@@ -142,9 +135,11 @@ gb_value gb_builtin_min(gb_vm *vm, gb_value *args)
 
 gb_value gb_builtin_sorted(gb_vm *vm, gb_value *args)
 {
-    int reverse = gb_truth(vm, args[2]);
-    gb_value list = reverse < 0 ? GB_UNSET_VALUE : gb_to_list(vm, args[0]);
-    if (gb_is_unset(list) || gb_list_sort_by(vm, list, args[1], reverse)) return list;
+    int64_t reverse;
+    gb_value list = gb_to_list(vm, args[0]);
+    if (gb_is_unset(list) ||
+        (gb_to_int64(vm, args[2], &reverse) && gb_list_sort_by(vm, list, args[1], reverse != 0)))
+        return list;
     gb_unref(list);
     return GB_UNSET_VALUE;
 }

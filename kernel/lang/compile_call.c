@@ -113,7 +113,12 @@ void gb_compile_call(gb_compiler *c, const gb_node *node)
         gb_compile_expr(c, function);
     }
     if (star) {
-        gb_compile_arguments_ex(c, args, keywords);
+        bool single = args->count == 1 && args->items[0]->kind == GB_NODE_STARRED;
+        if (single) /* becomes a tuple in the call, which knows whom to name in errors */
+            gb_compile_expr(c, args->items[0]->as.starred.value);
+        else
+            push_tuple(c, args);
+        if (keywords->count) push_keywords(c, keywords);
         gb_at(c, node);
         gb_emit_full(c, GB_OP_CALL_EX, 0, 0, keywords->count > 0);
         return;

@@ -260,7 +260,7 @@ static bool missing_arguments(gb_vm *vm, const gb_function *f, const gb_value *s
     gb_buffer names = GB_BUFFER_INIT;
     list_names(&names, f->linked->code, which, count);
     gb_raise(vm, GB_EXC_TypeError, "%s() missing %u required %s argument%s: %s",
-             gb_str_data(f->qualname), count, from ? "keyword-only" : "positional",
+             gb_str_data(f->qualname), count, to > f->linked->code->arg_count ? "keyword-only" : "positional",
              count == 1 ? "" : "s", names.data ? names.data : "");
     gb_buffer_release(&names);
     return false;

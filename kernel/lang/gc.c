@@ -88,8 +88,9 @@ static void traverse_fields(gb_dict *dict, gb_visit visit, void *context)
 
 static void traverse(gb_object *object, gb_visit visit, void *context)
 {
-    gb_dict **dict = gb_instance_dict_place(object);
-    if (dict && *dict) traverse_fields(*dict, visit, context);
+    gb_dict *dicts[2];
+    for (size_t count = gb_instance_dicts(object, dicts); count > 0;)
+        traverse_fields(dicts[--count], visit, context);
     if (object->type->slots.traverse) object->type->slots.traverse(object, visit, context);
     if (object->type->flags & GB_TYPE_USER) visit(gb_type_value(object->type), context);
 }
@@ -133,8 +134,9 @@ static void clear_all(gb_object **garbage, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         gb_object *object = garbage[i];
-        gb_dict **dict = gb_instance_dict_place(object);
-        if (dict && *dict) gb_dict_clear(gb_object_peek(GB_DICT, *dict));
+        gb_dict *dicts[2];
+        for (size_t n = gb_instance_dicts(object, dicts); n > 0;)
+            gb_dict_clear(gb_object_peek(GB_DICT, dicts[--n]));
         if (object->type->slots.clear) object->type->slots.clear(object);
     }
 }

@@ -105,6 +105,7 @@ static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_argu
 {
     char name[128];
     gb_bound bound;
+    bound.of_class = false;
     gb_arguments rest = *args;
     rest.values += f->self_count;
     rest.count -= f->self_count;

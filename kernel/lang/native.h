@@ -209,6 +209,8 @@ gb_value gb_format(gb_vm *vm, gb_value v, gb_value spec) GB_MUST_CHECK; /* forma
 gb_value gb_iter(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 /* GB_UNSET without an exception at the end. */
 gb_value gb_next(gb_vm *vm, gb_value iterator) GB_MUST_CHECK;
+/* next(iterator): StopIteration at the end, with the value that a generator returned. */
+gb_value gb_next_or_stop(gb_vm *vm, gb_value iterator) GB_MUST_CHECK;
 
 /* --- arguments into C ----------------------------------------------------------------------------
  */

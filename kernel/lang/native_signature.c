@@ -166,7 +166,8 @@ static const char *last_name(const char *name)
 }
 
 /* Functions without keyword parameters word it differently from those with. */
-static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, uint32_t given)
+static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, uint32_t given,
+                        bool of_class)
 {
     uint32_t least = sig->required, most = sig->positional;
     const char *last = last_name(name);
@@ -177,7 +178,8 @@ static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, ui
     if (most == 0)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no arguments (%u given)", name,
                               given);
-    if (most == 1 && least == 1 && sig->posonly && !sig->plain_words)
+    bool single = !of_class && sig->count == most;
+    if (most == 1 && least == 1 && sig->posonly && single && !sig->plain_words)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes exactly one argument (%u given)",
                               name, given);
     if (sig->posonly < most || sig->plain_words)
@@ -193,10 +195,10 @@ static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, ui
 }
 
 static bool missing(gb_vm *vm, const gb_signature *sig, const char *name, uint32_t at,
-                    uint32_t given)
+                    uint32_t given, bool of_class)
 {
     if (at < sig->posonly && sig->posonly == sig->positional)
-        return wrong_count(vm, sig, name, given);
+        return wrong_count(vm, sig, name, given, of_class);
     if (at < sig->posonly)
         return gb_raise_false(vm, GB_EXC_TypeError,
                               "%s() takes %s %u positional argument%s (%u given)", last_name(name),
@@ -272,7 +274,7 @@ static bool bind_positional(gb_vm *vm, const gb_signature *sig, const char *name
             gb_tuple_from(vm, args->values + direct, args->count - direct));
         if (gb_is_unset(out[sig->varargs])) return false;
     } else if (args->count > sig->positional) {
-        return wrong_count(vm, sig, name, args->count + args->keyword_count);
+        return wrong_count(vm, sig, name, args->count + args->keyword_count, bound->of_class);
     }
     if (sig->varkeywords >= 0) {
         own(bound, offset + (uint32_t)sig->varkeywords, gb_dict_new(vm));
@@ -298,7 +300,7 @@ bool gb_signature_bind(gb_vm *vm, const gb_signature *sig, const char *name,
         if (sig->has_default[i])
             out[i] = sig->defaults[i];
         else
-            ok = missing(vm, sig, name, i, args->count);
+            ok = missing(vm, sig, name, i, args->count, bound->of_class);
     }
     if (!ok) gb_bound_drop(bound);
     return ok;
@@ -360,7 +362,7 @@ bool gb_bind(gb_vm *vm, const char *name, const char *signature, const gb_argume
              gb_value *out)
 {
     const gb_signature *sig = gb_signature_of(vm, signature);
-    gb_bound bound;
+    gb_bound bound = {.of_class = true};
     if (!sig || !gb_signature_bind(vm, sig, name, args, &bound, 0)) return false;
     for (uint32_t i = 0; i < sig->count; i++)
         out[i] = bound.owned >> i & 1 ? bound.values[i] : gb_ref(bound.values[i]);

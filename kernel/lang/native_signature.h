@@ -24,6 +24,7 @@ struct gb_signature {
  * more place at each end: for self and for a closure's data. */
 typedef struct gb_bound {
     uint64_t owned;
+    bool of_class; /* asked by a constructor: error texts differ a little */
     gb_value values[GB_PARAMETERS_MAX + 2];
 } gb_bound;
 

@@ -126,6 +126,22 @@ gb_dict **gb_instance_dict_place(gb_object *object)
     return (gb_dict **)(void *)((char *)object + offset);
 }
 
+gb_dict **gb_instance_slots_place(gb_object *object)
+{
+    size_t offset = object->type->slots_offset;
+    if (!offset) return gb_instance_dict_place(object);
+    return (gb_dict **)(void *)((char *)object + offset);
+}
+
+size_t gb_instance_dicts(gb_object *object, gb_dict *out[2])
+{
+    size_t count = 0;
+    gb_dict **fields = gb_instance_dict_place(object), **members = gb_instance_slots_place(object);
+    if (fields && *fields) out[count++] = *fields;
+    if (members != fields && *members) out[count++] = *members;
+    return count;
+}
+
 /* Calls __del__ of a user's class; true when the object lives on. */
 static bool finalize(gb_vm *vm, gb_object *object)
 {
@@ -149,11 +165,15 @@ static void release_now(gb_vm *vm, gb_object *object)
         return;
     if (object->track) gb_untrack(vm, object);
     size_t size = object_size(object);
-    gb_dict **dict = gb_instance_dict_place(object);
-    gb_dict *fields = dict ? *dict : NULL;
-    if (dict) *dict = NULL;
+    gb_dict *dicts[2];
+    size_t count = gb_instance_dicts(object, dicts);
+    if (count) {
+        *gb_instance_dict_place(object) = NULL;
+        *gb_instance_slots_place(object) = NULL;
+    }
     if (type->slots.release) type->slots.release(object);
-    gb_object_unref(fields);
+    while (count)
+        gb_object_unref(dicts[--count]);
     gb_object_free(vm, object, size);
 }
 

@@ -95,20 +95,12 @@ static int any_of(gb_vm *vm, gb_value v, gb_value classes,
     return 0;
 }
 
-int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
+/* What is no class may know by a method of its type: unions. */
+static int ask_other(gb_vm *vm, gb_value v, gb_value cls, const char *method, const char *wrong)
 {
-    if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_isinstance);
-    if (gb_is_type(cls)) {
-        if (gb_type_is_subtype(gb_type_of(vm, v), gb_type_peek(cls))) return 1;
-        int hooked = check_hook(vm, cls, v, true);
-        return hooked == 2 ? 0 : hooked;
-    }
-    bool failed;
-    gb_value hook = gb_getattr_optional(vm, cls, "__instancecheck__", &failed);
-    if (failed) return -1;
+    gb_value hook = gb_special_method(vm, cls, gb_intern_peek(vm, method, strlen(method)));
     if (gb_is_unset(hook))
-        return gb_raise_minus(vm, GB_EXC_TypeError,
-                              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        return gb_is_unset(vm->exception) ? gb_raise_minus(vm, GB_EXC_TypeError, "%s", wrong) : -1;
     gb_value result = gb_call(vm, hook, &v, 1);
     gb_unref(hook);
     if (gb_is_unset(result)) return -1;
@@ -117,14 +109,26 @@ int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
     return truth;
 }
 
+int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
+{
+    if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_isinstance);
+    if (gb_is_type(cls)) {
+        if (gb_type_is_subtype(gb_type_of(vm, v), gb_type_peek(cls))) return 1;
+        int hooked = check_hook(vm, cls, v, true);
+        return hooked == 2 ? 0 : hooked;
+    }
+    return ask_other(vm, v, cls, "__instancecheck__",
+                     "isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
 int gb_issubclass(gb_vm *vm, gb_value v, gb_value cls)
 {
     if (!gb_is_type(v))
         return gb_raise_minus(vm, GB_EXC_TypeError, "issubclass() arg 1 must be a class");
     if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_issubclass);
     if (!gb_is_type(cls))
-        return gb_raise_minus(vm, GB_EXC_TypeError,
-                              "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        return ask_other(vm, v, cls, "__subclasscheck__",
+                         "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     if (gb_type_is_subtype(gb_type_peek(v), gb_type_peek(cls))) return 1;
     int hooked = check_hook(vm, cls, v, false);
     return hooked == 2 ? 0 : hooked;

@@ -139,6 +139,8 @@ struct gb_type {
     uint64_t version;         /* unique; changes whenever a lookup in this type could */
     size_t size;              /* of an instance */
     size_t dict_offset;       /* where the instance's dict pointer is; 0: none */
+    size_t slots_offset;      /* where the pointer to the dict of __slots__ members is; 0: they
+                                 share the instance's dict */
     gb_value name;            /* str: __name__ */
     gb_value qualname;        /* str */
     gb_value module;          /* str or unset */

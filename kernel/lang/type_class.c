@@ -145,6 +145,7 @@ static void lay_out(gb_type *type)
     type->flags = (base->flags & (GB_TYPE_NO_MAKE | GB_TYPE_DICT)) | GB_TYPE_USER;
     type->size = base->size;
     type->dict_offset = base->dict_offset;
+    type->slots_offset = base->slots_offset;
     if (type->dict_offset || type->tag == GB_TYPE) return;
     if (type->tag == GB_TUPLE || type->tag == GB_STR || type->tag == GB_BYTES) {
         type->dict_offset = GB_DICT_AT_END;
@@ -175,10 +176,25 @@ static bool add_member(gb_vm *vm, gb_type *type, gb_value name)
     return ok;
 }
 
+/* Members of __slots__ lie in the instance's dict where it has no other use; where it has, they get
+ * one of their own: with `keep` the one the base has, and the attributes a new one. */
+static void separate_members(gb_type *type, bool keep)
+{
+    if (type->slots_offset || type->dict_offset == GB_DICT_AT_END) return;
+    size_t added = (type->size + 7) / 8 * 8;
+    type->size = added + sizeof(gb_dict *);
+    type->slots_offset = keep ? type->dict_offset : added;
+    if (keep) type->dict_offset = added;
+}
+
 static bool apply_slots(gb_vm *vm, gb_type *type)
 {
     gb_value slots = gb_dict_find_name(type->dict, GB_NAME_OF(vm, __slots__));
-    if (gb_is_unset(slots) || type->tag == GB_TYPE) return true;
+    if (type->tag == GB_TYPE) return true;
+    if (gb_is_unset(slots)) {
+        if (type->base->flags & GB_TYPE_SLOTS_ONLY) separate_members(type, true);
+        return true;
+    }
     gb_value names = gb_is_str(slots) ? gb_tuple_of(vm, 1, slots) : gb_to_tuple(vm, slots);
     if (gb_is_unset(names)) return false;
     bool ok = true, with_dict = any_base_has_dict(gb_tuple_peek(type->bases));
@@ -187,8 +203,11 @@ static bool apply_slots(gb_vm *vm, gb_type *type)
         if (gb_str_is(name, "__dict__")) with_dict = true;
         ok = add_member(vm, type, name);
     }
+    if (!with_dict)
+        type->flags |= GB_TYPE_SLOTS_ONLY;
+    else if (ok && gb_tuple_peek(names)->count)
+        separate_members(type, type->base->flags & GB_TYPE_SLOTS_ONLY);
     gb_unref(names);
-    if (!with_dict) type->flags |= GB_TYPE_SLOTS_ONLY;
     return ok;
 }
 
@@ -264,6 +283,12 @@ static bool fill_dict(gb_vm *vm, gb_type *type, gb_value space)
             return false;
     }
     gb_value module = gb_dict_find_name(type->dict, GB_NAME_OF(vm, __module__));
+    if (gb_is_unset(module) && vm->frame) { /* made by a call of type: where that stands */
+        module = gb_dict_find_name(vm->frame->globals, GB_NAME_OF(vm, __name__));
+        if (!gb_is_unset(module) &&
+            !gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __module__), module))
+            return false;
+    }
     if (!gb_is_unset(module)) type->module = gb_ref(module);
     if (gb_is_unset(gb_dict_find_name(type->dict, GB_NAME_OF(vm, __doc__))) &&
         !gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __doc__), GB_NONE_VALUE))
@@ -280,7 +305,7 @@ static bool no_duplicates(gb_vm *vm, gb_value bases)
         for (size_t k = 0; k < i; k++)
             if (gb_same(tuple->items[i], tuple->items[k]))
                 return gb_raise_false(vm, GB_EXC_TypeError, "duplicate base class %s",
-                                      gb_type_name(vm, tuple->items[i]));
+                                      gb_str_data(gb_type_peek(tuple->items[i])->name));
     return true;
 }
 

@@ -68,6 +68,7 @@ SIMPLE(iter, iter)
 
 static gb_value wrap_next(gb_vm *vm, gb_value *args)
 {
+    if (SELF.tag == GB_GENERATOR) return gb_next_or_stop(vm, SELF);
     gb_value v = slots_of(args[1])->next(vm, SELF);
     if (gb_is_unset(v) && gb_is_unset(vm->exception)) gb_raise(vm, GB_EXC_StopIteration, "%s", "");
     return v;
@@ -172,7 +173,7 @@ static gb_value wrap_set(gb_vm *vm, gb_value *args)
 
 static gb_value wrap_call(gb_vm *vm, gb_value *args)
 {
-    return gb_call_spread(vm, SELF, args[1], args[2]);
+    return gb_call_slot_spread(vm, slots_of(args[3])->call, args);
 }
 
 static gb_value wrap_enter(gb_vm *vm, gb_value *args)

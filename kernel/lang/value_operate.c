@@ -1,5 +1,5 @@
 /* What operators and conversions do, by the slots of the operands' types. */
-#include "kernel/lang/vm_state.h"
+#include "kernel/lang/frame.h"
 
 #include <math.h>
 
@@ -305,6 +305,18 @@ gb_value gb_next(gb_vm *vm, gb_value iterator)
     if (type->slots.next) return type->slots.next(vm, iterator);
     return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not an iterator",
                     gb_type_name(vm, iterator));
+}
+
+gb_value gb_next_or_stop(gb_vm *vm, gb_value iterator)
+{
+    if (iterator.tag == GB_GENERATOR) return gb_generator_send(vm, iterator, GB_NONE_VALUE);
+    gb_type *type = gb_type_of(vm, iterator);
+    gb_value method = gb_type_lookup_peek(type, GB_NAME_OF(vm, __next__));
+    if (type->slots.next && method.tag == GB_FUNCTION)
+        return gb_call_special(vm, iterator, GB_NAME_OF(vm, __next__), NULL, 0);
+    gb_value v = gb_next(vm, iterator);
+    if (gb_is_unset(v) && gb_is_unset(vm->exception)) gb_raise(vm, GB_EXC_StopIteration, "%s", "");
+    return v;
 }
 
 /* --- into C

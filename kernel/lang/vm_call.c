@@ -3,7 +3,8 @@
 #include "kernel/lang/native_function.h"
 #include "kernel/lang/frame.h"
 
-/* --- limits ------------------------------------------------------------------------------------------- */
+/* --- limits
+ * ------------------------------------------------------------------------------------------- */
 
 bool gb_vm_tick(gb_vm *vm)
 {
@@ -32,14 +33,14 @@ bool gb_vm_tick_call(gb_vm *vm)
 bool gb_enter_call(gb_vm *vm)
 {
     char here;
-    if (vm->depth >= vm->recursion_limit ||
-        (uintptr_t)&here < (uintptr_t)vm->c_stack_limit)
+    if (vm->depth >= vm->recursion_limit || (uintptr_t)&here < (uintptr_t)vm->c_stack_limit)
         return too_deep(vm);
     vm->depth++;
     return true;
 }
 
-/* --- frames from C -------------------------------------------------------------------------------------- */
+/* --- frames from C
+ * -------------------------------------------------------------------------------------- */
 
 gb_value gb_frame_run(gb_vm *vm, gb_frame *frame)
 {
@@ -69,8 +70,7 @@ static gb_value call_method(gb_vm *vm, gb_method *method, const gb_arguments *ar
     enum { INLINE = 16 };
     gb_value room[INLINE];
     size_t total = (size_t)args->count + args->keyword_count;
-    gb_value *values =
-        total + 1 <= INLINE ? room : gb_alloc((total + 1) * sizeof(gb_value), NULL);
+    gb_value *values = total + 1 <= INLINE ? room : gb_alloc((total + 1) * sizeof(gb_value), NULL);
     if (!values) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     values[0] = method->self;
     if (total) memcpy(values + 1, args->values, total * sizeof(gb_value));
@@ -116,8 +116,11 @@ bool gb_is_callable(gb_vm *vm, gb_value v)
     return gb_type_of(vm, v)->slots.call != NULL;
 }
 
+typedef gb_value gb_call_function(gb_vm *vm, gb_value callable, const gb_arguments *args);
+
 /* f(*args, **kwargs): the values of the dict after those of the tuple. */
-static gb_value call_with_dict(gb_vm *vm, gb_value callable, gb_tuple *positional, gb_dict *named)
+static gb_value call_with_dict(gb_vm *vm, gb_value callable, gb_tuple *positional, gb_dict *named,
+                               gb_call_function *call)
 {
     size_t total = positional->count + named->count;
     gb_value *values = gb_alloc((total + 1) * sizeof(gb_value), NULL);
@@ -130,11 +133,11 @@ static gb_value call_with_dict(gb_vm *vm, gb_value callable, gb_tuple *positiona
             gb_tuple_peek(names)->items[i] = gb_ref(key);
             values[positional->count + i++] = gb_ref(value);
         }
-        result = gb_call_arguments(vm, callable,
-                                   &(gb_arguments){.values = values,
-                                                   .count = (uint32_t)positional->count,
-                                                   .keyword_count = (uint32_t)i,
-                                                   .names = names});
+        result = call(vm, callable,
+                      &(gb_arguments){.values = values,
+                                      .count = (uint32_t)positional->count,
+                                      .keyword_count = (uint32_t)i,
+                                      .names = names});
         while (i > 0)
             gb_unref(values[positional->count + --i]);
     }
@@ -143,10 +146,16 @@ static gb_value call_with_dict(gb_vm *vm, gb_value callable, gb_tuple *positiona
     return result;
 }
 
+gb_value gb_call_slot_spread(gb_vm *vm, gb_call_function *call, const gb_value parts[3])
+{
+    gb_tuple *positional = gb_tuple_peek(parts[1]);
+    if (gb_is_dict(parts[2]) && gb_dict_count(parts[2]))
+        return call_with_dict(vm, parts[0], positional, gb_dict_peek(parts[2]), call);
+    return call(vm, parts[0],
+                &(gb_arguments){.values = positional->items, .count = (uint32_t)positional->count});
+}
+
 gb_value gb_call_spread(gb_vm *vm, gb_value callable, gb_value args, gb_value kwargs)
 {
-    gb_tuple *positional = gb_tuple_peek(args);
-    if (gb_is_dict(kwargs) && gb_dict_count(kwargs))
-        return call_with_dict(vm, callable, positional, gb_dict_peek(kwargs));
-    return gb_call(vm, callable, positional->items, positional->count);
+    return gb_call_slot_spread(vm, gb_call_arguments, (gb_value[]){callable, args, kwargs});
 }

@@ -5,7 +5,8 @@
 #include "kernel/lang/native_function.h"
 #include "kernel/lang/types/str.h"
 
-/* --- names ---------------------------------------------------------------------------------------------- */
+/* --- names
+ * ---------------------------------------------------------------------------------------------- */
 
 static uint32_t place_of(const gb_dict *dict, const gb_dict_entry *entry)
 {
@@ -54,8 +55,7 @@ bool gb_op_delete_global(gb_vm *vm, gb_frame *frame, gb_value name)
 
 gb_value gb_op_load_name(gb_vm *vm, gb_frame *frame, gb_value name)
 {
-    gb_value v =
-        frame->space ? gb_dict_find_name(frame->space, name) : GB_UNSET_VALUE;
+    gb_value v = frame->space ? gb_dict_find_name(frame->space, name) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) v = gb_dict_find_name(frame->globals, name);
     if (gb_is_unset(v)) v = gb_dict_find_name(gb_dict_peek(vm->builtins), name);
     if (!gb_is_unset(v)) return gb_ref(v);
@@ -119,7 +119,8 @@ bool gb_op_annotations(gb_vm *vm, gb_frame *frame, gb_value name, gb_value v, bo
     return setup || !gb_is_dict(have) || gb_dict_set(vm, have, name, v);
 }
 
-/* --- attributes -------------------------------------------------------------------------------------------- */
+/* --- attributes
+ * -------------------------------------------------------------------------------------------- */
 
 static bool is_data_descriptor(gb_value found)
 {
@@ -223,7 +224,9 @@ bool gb_op_load_method(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache,
     return true;
 }
 
-/* --- operators ------------------------------------------------------------------------------------------------ */
+/* --- operators
+ * ------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_op_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
 {
@@ -254,8 +257,7 @@ gb_value gb_op_subscript(gb_vm *vm, gb_value container, gb_value key)
         if (entry) return gb_ref(entry->value);
         return gb_is_unset(vm->exception) ? gb_raise_key(vm, key) : GB_UNSET_VALUE;
     }
-    if (container.tag == GB_TUPLE && key.tag == GB_INT &&
-        container.o->type == vm->types.tuple) {
+    if (container.tag == GB_TUPLE && key.tag == GB_INT && container.o->type == vm->types.tuple) {
         const gb_tuple *tuple = gb_tuple_peek(container);
         size_t at = (size_t)(key.i < 0 ? key.i + (int64_t)tuple->count : key.i);
         if (at < tuple->count) return gb_ref(tuple->items[at]);
@@ -263,7 +265,9 @@ gb_value gb_op_subscript(gb_vm *vm, gb_value container, gb_value key)
     return gb_getitem(vm, container, key);
 }
 
-/* --- containers ------------------------------------------------------------------------------------------------- */
+/* --- containers
+ * -------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_op_build_map(gb_vm *vm, const gb_value *pairs, uint32_t count)
 {
@@ -330,13 +334,23 @@ bool gb_op_dict_update(gb_vm *vm, gb_value dict, gb_value mapping)
     return gb_dict_merge_any(vm, dict, mapping);
 }
 
-static const char *callee_name(gb_vm *vm, gb_value callee, char *buffer, size_t size)
+const char *gb_callee_text(gb_vm *vm, gb_value callee, char *buffer, size_t size)
 {
-    if (callee.tag == GB_FUNCTION) {
-        snprintf(buffer, size, "__main__.%s", gb_str_data(gb_function_peek(callee)->qualname));
-        return buffer;
+    bool failed;
+    gb_value name = gb_getattr_optional(vm, callee, "__qualname__", &failed);
+    gb_value module =
+        failed ? GB_UNSET_VALUE : gb_getattr_optional(vm, callee, "__module__", &failed);
+    gb_exception_clear(vm);
+    if (gb_is_str(name)) {
+        bool shown = gb_is_str(module) && !gb_str_is(module, "builtins");
+        snprintf(buffer, size, "%s%s%s()", shown ? gb_str_data(module) : "", shown ? "." : "",
+                 gb_str_data(name));
+    } else {
+        snprintf(buffer, size, "%s object", gb_type_name(vm, callee));
     }
-    return gb_type_name(vm, callee);
+    gb_unref(name);
+    gb_unref(module);
+    return buffer;
 }
 
 bool gb_op_dict_merge(gb_vm *vm, gb_value dict, gb_value mapping, gb_value callee)
@@ -349,8 +363,8 @@ bool gb_op_dict_merge(gb_vm *vm, gb_value dict, gb_value mapping, gb_value calle
         gb_value keys = gb_getattr_optional(vm, mapping, "keys", &failed);
         if (gb_is_unset(keys)) {
             if (!failed)
-                gb_raise(vm, GB_EXC_TypeError, "%s() argument after ** must be a mapping, not %s",
-                         callee_name(vm, callee, name, sizeof name), gb_type_name(vm, mapping));
+                gb_raise(vm, GB_EXC_TypeError, "%s argument after ** must be a mapping, not %s",
+                         gb_callee_text(vm, callee, name, sizeof name), gb_type_name(vm, mapping));
             gb_unref(other);
             return false;
         }
@@ -362,8 +376,8 @@ bool gb_op_dict_merge(gb_vm *vm, gb_value dict, gb_value mapping, gb_value calle
             ok = gb_raise_false(vm, GB_EXC_TypeError, "keywords must be strings");
         } else if (gb_dict_lookup(vm, gb_dict_peek(dict), key, gb_str_hash(key))) {
             ok = gb_raise_false(vm, GB_EXC_TypeError,
-                                "%s() got multiple values for keyword argument '%s'",
-                                callee_name(vm, callee, name, sizeof name), gb_str_data(key));
+                                "%s got multiple values for keyword argument '%s'",
+                                gb_callee_text(vm, callee, name, sizeof name), gb_str_data(key));
         } else {
             ok = gb_dict_set(vm, dict, key, value);
         }

@@ -43,6 +43,8 @@ bool gb_op_unpack_star(gb_vm *vm, gb_value v, uint32_t before, uint32_t after, g
 /* --- functions, classes, calls --- */
 gb_value gb_op_make_function(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_value **sp);
 gb_value gb_op_make_class(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_value **sp);
+/* What error texts call a callee: "print()", "__main__.f()". */
+const char *gb_callee_text(gb_vm *vm, gb_value callee, char *buffer, size_t size);
 gb_value gb_op_call_ex(gb_vm *vm, gb_value callee, gb_value args, gb_value kwargs);
 
 /* --- exceptions and context managers --- */

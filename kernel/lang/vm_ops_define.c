@@ -3,7 +3,8 @@
 #include "kernel/lang/native_function.h"
 #include "kernel/lang/vm_ops.h"
 
-/* --- functions -------------------------------------------------------------------------------------------- */
+/* --- functions
+ * -------------------------------------------------------------------------------------------- */
 
 static gb_value make_closure(gb_vm *vm, gb_frame *frame, const gb_code *code)
 {
@@ -31,7 +32,9 @@ gb_value gb_op_make_function(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_
     return GB_UNSET_VALUE;
 }
 
-/* --- classes ------------------------------------------------------------------------------------------------ */
+/* --- classes
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* Bases that are no types say by __mro_entries__ what stands for them (Generic[T]). */
 static gb_value resolve_bases(gb_vm *vm, gb_value bases)
@@ -64,9 +67,8 @@ static gb_value resolve_bases(gb_vm *vm, gb_value bases)
 /* The most derived class of the bases' classes and metaclass=; borrowed. */
 static gb_value choose_meta(gb_vm *vm, gb_value bases, gb_value keywords)
 {
-    gb_value given = gb_is_dict(keywords)
-                         ? gb_dict_get_text_peek(vm, keywords, "metaclass")
-                         : GB_UNSET_VALUE;
+    gb_value given =
+        gb_is_dict(keywords) ? gb_dict_get_text_peek(vm, keywords, "metaclass") : GB_UNSET_VALUE;
     if (!gb_is_unset(given) && !gb_is_type(given)) return given;
     gb_type *best = gb_is_unset(given) ? vm->types.type : gb_type_peek(given);
     gb_tuple *tuple = gb_tuple_peek(bases);
@@ -82,33 +84,40 @@ static gb_value choose_meta(gb_vm *vm, gb_value bases, gb_value keywords)
     return gb_type_value(best);
 }
 
+/* The keywords of a class statement but metaclass; owned; unset also when there are none. */
+static gb_value other_keywords(gb_vm *vm, gb_value keywords)
+{
+    gb_value rest = gb_is_dict(keywords) ? gb_dict_copy(vm, keywords) : GB_UNSET_VALUE;
+    if (!gb_is_unset(rest) && gb_dict_remove(vm, rest, GB_NAME_OF(vm, metaclass), NULL) < 0)
+        gb_clear(&rest);
+    return rest;
+}
+
 static gb_value prepare_space(gb_vm *vm, gb_value meta, gb_value parts[2], gb_value keywords)
 {
-    if (gb_is_type(meta) && gb_type_peek(meta) != vm->types.type) {
-        bool failed;
-        gb_value hook = gb_getattr_optional(vm, meta, "__prepare__", &failed);
-        if (failed) return GB_UNSET_VALUE;
-        if (!gb_is_unset(hook)) {
-            gb_value args = gb_tuple_from(vm, parts, 2);
-            gb_value space = gb_is_unset(args) ? args : gb_call_spread(vm, hook, args, keywords);
-            gb_unref(args);
-            gb_unref(hook);
-            if (gb_is_unset(space) || gb_is_dict(space)) return space;
-            gb_unref(space);
-            return gb_raise(vm, GB_EXC_TypeError, "__prepare__() must return a mapping");
-        }
-    }
-    return gb_dict_new(vm);
+    bool failed;
+    if (gb_is_type(meta) && gb_type_peek(meta) == vm->types.type) return gb_dict_new(vm);
+    gb_value hook = gb_getattr_optional(vm, meta, "__prepare__", &failed);
+    if (failed) return GB_UNSET_VALUE;
+    if (gb_is_unset(hook)) return gb_dict_new(vm);
+    gb_value args = gb_tuple_from(vm, parts, 2);
+    gb_value space = gb_is_unset(args) ? args : gb_call_spread(vm, hook, args, keywords);
+    gb_unref(args);
+    gb_unref(hook);
+    if (gb_is_unset(space) || gb_is_dict(space)) return space;
+    gb_raise(vm, GB_EXC_TypeError, "%s.__prepare__() must return a mapping, not %s",
+             gb_is_type(meta) ? gb_str_data(gb_type_peek(meta)->name) : "<metaclass>",
+             gb_type_name(vm, space));
+    gb_unref(space);
+    return GB_UNSET_VALUE;
 }
 
 /* Runs the body; its result is the __class__ cell or None. */
 static gb_value run_body(gb_vm *vm, gb_value body, gb_value space)
 {
     gb_function *f = gb_function_peek(body);
-    gb_value module =
-        gb_dict_find_name(gb_dict_peek(f->globals), GB_NAME_OF(vm, __name__));
-    if (!gb_is_unset(module) &&
-        !gb_dict_set(vm, space, GB_NAME_OF(vm, __module__), module))
+    gb_value module = gb_dict_find_name(gb_dict_peek(f->globals), GB_NAME_OF(vm, __name__));
+    if (!gb_is_unset(module) && !gb_dict_set(vm, space, GB_NAME_OF(vm, __module__), module))
         return GB_UNSET_VALUE;
     if (!gb_dict_set(vm, space, GB_NAME_OF(vm, __qualname__), f->linked->qualname))
         return GB_UNSET_VALUE;
@@ -121,40 +130,30 @@ static gb_value run_body(gb_vm *vm, gb_value body, gb_value space)
     return gb_frame_run(vm, frame);
 }
 
-static gb_value call_meta(gb_vm *vm, gb_value meta, gb_value parts[3], gb_value keywords)
-{
-    gb_value args = gb_tuple_from(vm, parts, 3), rest = GB_UNSET_VALUE, cls = GB_UNSET_VALUE;
-    bool ok = !gb_is_unset(args);
-    if (ok && gb_is_dict(keywords)) {
-        rest = gb_dict_copy(vm, keywords);
-        ok = !gb_is_unset(rest) &&
-             gb_dict_remove(vm, rest, GB_NAME_OF(vm, metaclass), NULL) >= 0;
-    }
-    if (ok) cls = gb_call_spread(vm, meta, args, rest);
-    gb_unref(args);
-    gb_unref(rest);
-    return cls;
-}
-
 static gb_value build_class(gb_vm *vm, gb_value body, gb_value given_bases, gb_value keywords)
 {
     gb_value bases = resolve_bases(vm, given_bases);
     if (gb_is_unset(bases)) return bases;
     gb_value meta = choose_meta(vm, bases, keywords), cls = GB_UNSET_VALUE;
     gb_value parts[3] = {gb_function_peek(body)->linked->name, bases, GB_UNSET_VALUE};
-    if (!gb_is_unset(meta)) parts[2] = prepare_space(vm, meta, parts, keywords);
+    gb_value rest = gb_is_unset(meta) ? meta : other_keywords(vm, keywords);
+    if (!gb_is_unset(meta) && gb_is_unset(vm->exception))
+        parts[2] = prepare_space(vm, meta, parts, rest);
     gb_value cell = gb_is_unset(parts[2]) ? GB_UNSET_VALUE : run_body(vm, body, parts[2]);
     if (!gb_is_unset(cell)) {
-        if (!gb_same(bases, given_bases) && gb_tuple_peek(bases)->count !=
-                                                gb_tuple_peek(given_bases)->count)
+        if (!gb_same(bases, given_bases) &&
+            gb_tuple_peek(bases)->count != gb_tuple_peek(given_bases)->count)
             if (!gb_dict_set_text(vm, parts[2], "__orig_bases__", given_bases))
                 gb_exception_clear(vm);
-        cls = call_meta(vm, meta, parts, keywords);
+        gb_value args = gb_tuple_from(vm, parts, 3);
+        if (!gb_is_unset(args)) cls = gb_call_spread(vm, meta, args, rest);
+        gb_unref(args);
         if (!gb_is_unset(cls) && cell.tag == GB_OTHER)
             gb_replace_take(&gb_cell_peek(cell)->value, gb_ref(cls));
     }
     gb_unref(cell);
     gb_unref(parts[2]);
+    gb_unref(rest);
     gb_unref(bases);
     return cls;
 }
@@ -193,7 +192,13 @@ gb_value gb_op_make_class(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_val
 
 gb_value gb_op_call_ex(gb_vm *vm, gb_value callee, gb_value args, gb_value kwargs)
 {
-    if (!gb_is_list(args)) return gb_call_spread(vm, callee, args, kwargs);
+    if (gb_is_tuple(args)) return gb_call_spread(vm, callee, args, kwargs);
+    const gb_type *type = gb_type_of(vm, args);
+    if (!type->slots.iter && !type->slots.getitem) {
+        char name[256];
+        return gb_raise(vm, GB_EXC_TypeError, "%s argument after * must be an iterable, not %s",
+                        gb_callee_text(vm, callee, name, sizeof name), gb_type_name(vm, args));
+    }
     gb_value tuple = gb_to_tuple(vm, args);
     if (gb_is_unset(tuple)) return tuple;
     gb_value result = gb_call_spread(vm, callee, tuple, kwargs);
@@ -201,7 +206,9 @@ gb_value gb_op_call_ex(gb_vm *vm, gb_value callee, gb_value args, gb_value kwarg
     return result;
 }
 
-/* --- exceptions ------------------------------------------------------------------------------------------------- */
+/* --- exceptions
+ * -------------------------------------------------------------------------------------------------
+ */
 
 void gb_op_raise(gb_vm *vm, const gb_value *values, uint32_t count)
 {
@@ -231,8 +238,7 @@ bool gb_op_with_enter(gb_vm *vm, gb_value manager, gb_value *out)
     out[0] = gb_special_method(vm, manager, GB_NAME_OF(vm, __exit__));
     if (gb_is_unset(out[0])) {
         gb_unref(enter);
-        if (gb_is_unset(vm->exception))
-            no_manager(vm, manager, " (missed __exit__ method)");
+        if (gb_is_unset(vm->exception)) no_manager(vm, manager, " (missed __exit__ method)");
         return false;
     }
     out[1] = gb_call(vm, enter, NULL, 0);
@@ -257,7 +263,7 @@ int gb_op_yield_from(gb_vm *vm, gb_value iterator, gb_value sent, gb_value *out)
     if (iterator.tag == GB_GENERATOR)
         *out = gb_generator_send(vm, iterator, sent);
     else if (gb_is_none(sent))
-        *out = gb_next(vm, iterator);
+        *out = gb_next_or_stop(vm, iterator);
     else
         *out = gb_call_method(vm, iterator, "send", &sent, 1);
     if (!gb_is_unset(*out)) return 1;
@@ -272,23 +278,36 @@ int gb_op_yield_from(gb_vm *vm, gb_value iterator, gb_value sent, gb_value *out)
     return 0;
 }
 
-/* --- match --------------------------------------------------------------------------------------------------------- */
+/* --- match
+ * ---------------------------------------------------------------------------------------------------------
+ */
+
+/* Classes of the library that are sequences or mappings say so by an attribute. */
+static bool says(gb_vm *vm, gb_value v, const char *name)
+{
+    gb_value flag = gb_intern_peek(vm, name, strlen(name));
+    return !gb_is_unset(flag) && !gb_is_unset(gb_type_lookup_peek(gb_type_of(vm, v), flag));
+}
 
 bool gb_op_is_sequence_pattern(gb_vm *vm, gb_value v)
 {
     if (gb_is_sequence(v) || gb_is_range(v)) return true;
     if (v.tag != GB_INSTANCE && v.tag != GB_OTHER) return false;
-    bool failed;
-    gb_value flag = gb_getattr_optional(vm, v, "__match_sequence__", &failed);
-    gb_unref(flag);
-    gb_exception_clear(vm);
-    return !gb_is_unset(flag);
+    return says(vm, v, "__match_sequence__");
 }
 
 bool gb_op_is_mapping(gb_vm *vm, gb_value v)
 {
-    (void)vm;
-    return gb_is_dict(v);
+    return gb_is_dict(v) || (v.tag == GB_INSTANCE && says(vm, v, "__match_mapping__"));
+}
+
+/* The value of a key; unset without an exception when the mapping has none. Owned. */
+static gb_value mapping_get(gb_vm *vm, gb_value v, gb_value key)
+{
+    if (gb_is_dict(v)) return gb_ref(gb_dict_get_peek(vm, v, key));
+    gb_value found = gb_getitem(vm, v, key);
+    if (gb_is_unset(found) && gb_exception_is(vm, GB_EXC_KeyError)) gb_exception_clear(vm);
+    return found;
 }
 
 gb_value gb_op_match_keys(gb_vm *vm, gb_value v, gb_value keys)
@@ -296,12 +315,22 @@ gb_value gb_op_match_keys(gb_vm *vm, gb_value v, gb_value keys)
     gb_tuple *wanted = gb_tuple_peek(keys);
     gb_value values = gb_tuple_new(vm, wanted->count);
     for (size_t i = 0; i < wanted->count && !gb_is_unset(values); i++) {
-        gb_value found = gb_dict_get_peek(vm, v, wanted->items[i]);
+        for (size_t k = 0; k < i; k++)
+            if (gb_equal(vm, wanted->items[i], wanted->items[k]) > 0) {
+                gb_value text = gb_repr(vm, wanted->items[i]);
+                if (!gb_is_unset(text))
+                    gb_raise(vm, GB_EXC_ValueError, "mapping pattern checks duplicate key (%s)",
+                             gb_str_data(text));
+                gb_unref(text);
+                gb_unref(values);
+                return GB_UNSET_VALUE;
+            }
+        gb_value found = mapping_get(vm, v, wanted->items[i]);
         if (gb_is_unset(found)) {
             gb_unref(values);
             return gb_is_unset(vm->exception) ? GB_NONE_VALUE : GB_UNSET_VALUE;
         }
-        gb_tuple_peek(values)->items[i] = gb_ref(found);
+        gb_tuple_peek(values)->items[i] = found;
     }
     return values;
 }
@@ -310,9 +339,9 @@ gb_value gb_op_match_keys(gb_vm *vm, gb_value v, gb_value keys)
 static bool matches_itself(gb_vm *vm, const gb_type *type)
 {
     const gb_types *t = &vm->types;
-    const gb_type *const selves[] = {t->boolean, t->bytes, t->dict,  t->floating, t->frozenset,
-                                     t->integer, t->list,  t->set,   t->str,      t->tuple,
-                                     t->bytearray};
+    const gb_type *const selves[] = {t->boolean,   t->bytes,   t->dict,     t->floating,
+                                     t->frozenset, t->integer, t->list,     t->set,
+                                     t->str,       t->tuple,   t->bytearray};
     for (size_t i = 0; i < sizeof selves / sizeof *selves; i++)
         if (gb_type_is_subtype(type, selves[i])) return true;
     return false;
@@ -333,19 +362,20 @@ static int match_positional(gb_vm *vm, gb_value v, gb_value cls, uint32_t count,
     gb_value names = gb_getattr_optional(vm, cls, "__match_args__", &failed);
     if (failed) return -1;
     if (gb_is_unset(names)) {
-        if (count == 1 && matches_itself(vm, gb_type_peek(cls)))
+        bool itself = matches_itself(vm, gb_type_peek(cls));
+        if (count == 1 && itself)
             return gb_list_append(vm, list, v) ? 1 : -1;
         return gb_raise_minus(vm, GB_EXC_TypeError,
-                              "%s() accepts 0 positional sub-patterns (%u given)",
-                              gb_str_data(gb_type_peek(cls)->name), count);
+                              "%s() accepts %d positional sub-pattern%s (%u given)",
+                              gb_str_data(gb_type_peek(cls)->name), itself, itself ? "" : "s",
+                              count);
     }
     size_t have = gb_is_tuple(names) ? gb_tuple_peek(names)->count : 0;
     int result = 1;
     if (have < count)
-        result = gb_raise_minus(vm, GB_EXC_TypeError,
-                                "%s() accepts %zu positional sub-pattern%s (%u given)",
-                                gb_str_data(gb_type_peek(cls)->name), have, have == 1 ? "" : "s",
-                                count);
+        result = gb_raise_minus(
+            vm, GB_EXC_TypeError, "%s() accepts %zu positional sub-pattern%s (%u given)",
+            gb_str_data(gb_type_peek(cls)->name), have, have == 1 ? "" : "s", count);
     for (uint32_t i = 0; i < count && result == 1; i++)
         result = take_attribute(vm, v, gb_tuple_peek(names)->items[i], list);
     gb_unref(names);
@@ -356,7 +386,7 @@ gb_value gb_op_match_class(gb_vm *vm, const gb_value operands[3], uint32_t posit
 {
     gb_value v = operands[0], cls = operands[1];
     if (!gb_is_type(cls))
-        return gb_raise(vm, GB_EXC_TypeError, "called match pattern must be a class");
+        return gb_raise(vm, GB_EXC_TypeError, "called match pattern must be a type");
     int is = gb_isinstance(vm, v, cls);
     if (is <= 0) return is < 0 ? GB_UNSET_VALUE : GB_NONE_VALUE;
     gb_value list = gb_list_new(vm, 0);
@@ -374,7 +404,8 @@ gb_value gb_op_match_class(gb_vm *vm, const gb_value operands[3], uint32_t posit
 
 gb_value gb_op_dict_rest(gb_vm *vm, gb_value v, const gb_value *keys, uint32_t count)
 {
-    gb_value rest = gb_dict_copy(vm, v);
+    gb_value rest = gb_dict_new(vm);
+    if (!gb_is_unset(rest) && !gb_dict_merge_any(vm, rest, v)) gb_clear(&rest);
     for (uint32_t i = 0; i < count && !gb_is_unset(rest); i++)
         if (gb_dict_remove(vm, rest, keys[i], NULL) < 0) gb_clear(&rest);
     return rest;

@@ -171,8 +171,9 @@ static void take_apart(gb_vm *vm, gb_tracked *list, bool types)
         if ((list->items[i]->type->tag == GB_TYPE) == types)
             held[count++] = gb_object_ref(list->items[i]);
     for (size_t i = 0; i < count; i++) {
-        gb_dict **dict = gb_instance_dict_place(held[i]);
-        if (dict && *dict) gb_dict_clear(gb_object_peek(GB_DICT, *dict));
+        gb_dict *dicts[2];
+        for (size_t n = gb_instance_dicts(held[i], dicts); n > 0;)
+            gb_dict_clear(gb_object_peek(GB_DICT, dicts[--n]));
         if (held[i]->type->slots.clear) held[i]->type->slots.clear(held[i]);
     }
     for (size_t i = 0; i < count; i++)

@@ -293,6 +293,10 @@ void gb_object_free(gb_vm *vm, gb_object *object, size_t size);
 void gb_pool_release(gb_vm *vm);
 /* Where the pointer to an instance's dict is; NULL when its type has none. */
 gb_dict **gb_instance_dict_place(gb_object *object);
+/* The same of the dict that holds members named in __slots__, which is mostly the same one. */
+gb_dict **gb_instance_slots_place(gb_object *object);
+/* All dicts an instance keeps, into `out`; how many. */
+size_t gb_instance_dicts(gb_object *object, gb_dict *out[2]);
 void gb_collect_young(gb_vm *vm);
 void gb_collector_init(gb_vm *vm);
 void gb_collector_release(gb_vm *vm);
@@ -336,6 +340,9 @@ gb_value gb_native_getattr(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHEC
 gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
 gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value *args,
                          size_t count) GB_MUST_CHECK;
+/* call(self, *args, **kwargs): `parts` are self, a tuple and a dict (or unset). */
+gb_value gb_call_slot_spread(gb_vm *vm, gb_value (*call)(gb_vm *, gb_value, const gb_arguments *),
+                             const gb_value parts[3]) GB_MUST_CHECK;
 
 /* --- things shared by the VM's files
  * ------------------------------------------------------------------ */

@@ -2,7 +2,8 @@
 #include "kernel/lang/frame.h"
 #include "kernel/lang/native_function.h"
 
-/* --- computed attributes of native types ----------------------------------------------------------------- */
+/* --- computed attributes of native types
+ * ----------------------------------------------------------------- */
 
 typedef struct gb_attribute_object {
     gb_object head;
@@ -49,7 +50,8 @@ const gb_type_spec gb_spec_attribute = {
     .slots = {.get = attribute_get, .set = attribute_set, .repr = attribute_repr},
 };
 
-/* --- members named in __slots__ ---------------------------------------------------------------------------- */
+/* --- members named in __slots__
+ * ---------------------------------------------------------------------------- */
 
 typedef struct gb_member {
     gb_object head;
@@ -75,16 +77,16 @@ static gb_value member_get(gb_vm *vm, gb_value self, gb_value instance, gb_type 
 {
     (void)owner;
     if (gb_is_unset(instance)) return gb_ref(self);
-    gb_dict **place = gb_instance_dict_place(instance.o);
-    gb_value v = place && *place ? gb_dict_find_name(*place, member_of(self)->name)
-                                 : GB_UNSET_VALUE;
+    gb_dict **place = gb_instance_slots_place(instance.o);
+    gb_value v =
+        place && *place ? gb_dict_find_name(*place, member_of(self)->name) : GB_UNSET_VALUE;
     return gb_is_unset(v) ? gb_raise_attribute(vm, instance, member_of(self)->name) : gb_ref(v);
 }
 
 static bool member_set(gb_vm *vm, gb_value self, gb_value instance, gb_value value)
 {
     gb_value name = member_of(self)->name;
-    gb_dict **place = gb_instance_dict_place(instance.o);
+    gb_dict **place = gb_instance_slots_place(instance.o);
     if (!place) return gb_raise_attribute(vm, instance, name).tag != GB_UNSET;
     if (!*place && !(*place = gb_dict_alloc(vm, 4))) return false;
     if (!gb_is_unset(value)) return gb_dict_set_name(vm, *place, name, value);
@@ -107,13 +109,12 @@ const gb_type_spec gb_spec_member = {
     .name = "member_descriptor",
     .size = sizeof(gb_member),
     .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,
-    .slots = {.release = member_release,
-              .get = member_get,
-              .set = member_set,
-              .repr = member_repr},
+    .slots = {.release = member_release, .get = member_get, .set = member_set, .repr = member_repr},
 };
 
-/* --- property -------------------------------------------------------------------------------------------------- */
+/* --- property
+ * --------------------------------------------------------------------------------------------------
+ */
 
 typedef struct gb_property {
     gb_object head;
@@ -297,7 +298,8 @@ const gb_type_spec gb_spec_property = {
               .set = property_set},
 };
 
-/* --- classmethod, staticmethod --------------------------------------------------------------------------------------- */
+/* --- classmethod, staticmethod
+ * --------------------------------------------------------------------------------------- */
 
 typedef struct gb_wrapped {
     gb_object head;
@@ -319,8 +321,7 @@ gb_value gb_descriptor_new(gb_vm *vm, gb_type *type, gb_value function)
 static gb_value wrapped_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value function;
-    if (!gb_bind(vm, gb_str_data(cls->name), "function, /", args, &function))
-        return GB_UNSET_VALUE;
+    if (!gb_bind(vm, gb_str_data(cls->name), "function, /", args, &function)) return GB_UNSET_VALUE;
     gb_value v = gb_descriptor_new(vm, cls, function);
     gb_unref(function);
     return v;
@@ -378,9 +379,8 @@ static gb_value get_function(gb_vm *vm, gb_value self)
     return gb_ref(wrapped_of(self)->function);
 }
 
-static const gb_attribute wrapped_attributes[] = {{"__func__", get_function, NULL, NULL},
-                                                  {"__wrapped__", get_function, NULL, NULL},
-                                                  {0}};
+static const gb_attribute wrapped_attributes[] = {
+    {"__func__", get_function, NULL, NULL}, {"__wrapped__", get_function, NULL, NULL}, {0}};
 
 const gb_type_spec gb_spec_classmethod = {
     .name = "classmethod",
@@ -409,7 +409,9 @@ const gb_type_spec gb_spec_staticmethod = {
               .get = staticmethod_get},
 };
 
-/* --- super ------------------------------------------------------------------------------------------------------------ */
+/* --- super
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct gb_super {
     gb_object head;

@@ -17,7 +17,8 @@ double gb_float_of(gb_value v)
     return v.tag == GB_FLOAT ? v.f : ((gb_float_object *)(void *)v.o)->value;
 }
 
-/* --- arithmetic ------------------------------------------------------------------------------------------- */
+/* --- arithmetic
+ * ------------------------------------------------------------------------------------------- */
 
 double gb_double_mod(double a, double b)
 {
@@ -67,10 +68,10 @@ static gb_value float_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     bool divides = op == GB_BINARY_TRUEDIV || op == GB_BINARY_FLOORDIV || op == GB_BINARY_MOD ||
                    op == (gb_binary)GB_BINARY_DIVMOD;
     if (divides && y == 0) {
-        const char *text = op == GB_BINARY_TRUEDIV   ? "float division by zero"
-                           : op == GB_BINARY_MOD     ? "float modulo"
+        const char *text = op == GB_BINARY_TRUEDIV    ? "float division by zero"
+                           : op == GB_BINARY_MOD      ? "float modulo"
                            : op == GB_BINARY_FLOORDIV ? "float floor division by zero"
-                                                     : "float divmod()";
+                                                      : "float divmod()";
         return gb_raise(vm, GB_EXC_ZeroDivisionError, "%s", text);
     }
     switch ((int)op) {
@@ -130,7 +131,8 @@ static gb_value float_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     return gb_order_result(op, order);
 }
 
-/* --- conversions -------------------------------------------------------------------------------------------- */
+/* --- conversions
+ * -------------------------------------------------------------------------------------------- */
 
 /* CPython's hash of numbers: equal for equal values of any type. */
 int64_t gb_double_hash(double x)
@@ -195,7 +197,9 @@ static gb_value float_plain(gb_vm *vm, gb_value self)
     return gb_float(gb_float_of(self));
 }
 
-/* --- text → float ------------------------------------------------------------------------------------------------ */
+/* --- text → float
+ * ------------------------------------------------------------------------------------------------
+ */
 
 size_t gb_double_scan(const char *text, size_t n, double *out)
 {
@@ -226,12 +230,20 @@ gb_value gb_float_parse(gb_vm *vm, gb_value text)
 {
     const char *data = gb_is_str(text) ? gb_str_data(text) : (char *)gb_bytes_peek(text)->data;
     size_t n = gb_is_str(text) ? gb_str_size(text) : gb_bytes_peek(text)->size, count = 0;
+    gb_buffer plain = GB_BUFFER_INIT;
+    gb_number_text_ascii(&plain, data, n);
+    gb_buffer_char(&plain, '\0');
+    data = plain.data;
+    n = plain.size ? plain.size - 1 : 0;
     while (n && isspace((unsigned char)*data))
         data++, n--;
     while (n && isspace((unsigned char)data[n - 1]))
         n--;
-    char *clean = gb_alloc(n + 2, NULL);
-    if (!clean) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    char *clean = plain.failed ? NULL : gb_alloc(n + 2, NULL);
+    if (!clean) {
+        gb_buffer_release(&plain);
+        return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+    }
     bool ok = n > 0;
     for (size_t i = 0; ok && i < n; i++) {
         if (data[i] == '_')
@@ -244,6 +256,7 @@ gb_value gb_float_parse(gb_vm *vm, gb_value text)
     double x = 0;
     ok = ok && gb_double_scan(clean, count, &x) == count;
     gb_free(clean);
+    gb_buffer_release(&plain);
     return ok ? gb_float(x) : not_a_float(vm, text);
 }
 
@@ -273,7 +286,9 @@ static gb_value float_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     return v;
 }
 
-/* --- rounding --------------------------------------------------------------------------------------------------- */
+/* --- rounding
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_float_round(gb_vm *vm, double x, gb_value digits)
 {
@@ -303,7 +318,9 @@ gb_value gb_float_round(gb_vm *vm, double x, gb_value digits)
     return gb_float(strtod(text, NULL));
 }
 
-/* --- methods ------------------------------------------------------------------------------------------------------ */
+/* --- methods
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static gb_value is_integer(gb_vm *vm, gb_value *args)
 {
@@ -315,8 +332,7 @@ static gb_value is_integer(gb_vm *vm, gb_value *args)
 static gb_value as_ratio(gb_vm *vm, gb_value *args)
 {
     double x = gb_float_of(args[0]);
-    if (isnan(x))
-        return gb_raise(vm, GB_EXC_ValueError, "cannot convert NaN to integer ratio");
+    if (isnan(x)) return gb_raise(vm, GB_EXC_ValueError, "cannot convert NaN to integer ratio");
     if (isinf(x))
         return gb_raise(vm, GB_EXC_OverflowError, "cannot convert Infinity to integer ratio");
     mpq_t q;
@@ -408,9 +424,8 @@ static gb_value get_imag(gb_vm *vm, gb_value self)
     return gb_float(0);
 }
 
-static const gb_attribute attributes[] = {{"real", float_plain, NULL, "The number itself."},
-                                          {"imag", get_imag, NULL, "0.0"},
-                                          {0}};
+static const gb_attribute attributes[] = {
+    {"real", float_plain, NULL, "The number itself."}, {"imag", get_imag, NULL, "0.0"}, {0}};
 
 const gb_type_spec gb_spec_floating = {
     .name = "float",

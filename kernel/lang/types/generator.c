@@ -271,6 +271,13 @@ static gb_value method_send(gb_vm *vm, gb_value *args)
 
 static gb_value method_throw(gb_vm *vm, gb_value *args)
 {
+    gb_type *base = vm->exceptions[GB_EXC_BaseException];
+    if (!gb_is_exception(args[1]) &&
+        !(gb_is_type(args[1]) && gb_type_is_subtype(gb_type_peek(args[1]), base)))
+        return gb_raise(vm, GB_EXC_TypeError,
+                        "exceptions must be classes or instances deriving from BaseException, "
+                        "not %s",
+                        gb_type_name(vm, args[1]));
     if (gb_is_type(args[1]) && !gb_is_none(args[2]) && !gb_is_unset(args[2])) {
         if (gb_is_exception(args[2])) return gb_generator_throw(vm, args[0], args[2]);
         gb_value exception = gb_call(vm, args[1], &args[2], 1);

@@ -1,9 +1,15 @@
 /* Methods of int, and reading ints from text. */
 #include "kernel/lang/types/number.h"
 
+#include "kernel/lang/source.h"
+#include "kernel/lang/types/character.h"
+
+#include "graph/base/text.h"
+
 #include <ctype.h>
 
-/* --- text → int ---------------------------------------------------------------------------------------------- */
+/* --- text → int
+ * ---------------------------------------------------------------------------------------------- */
 
 static gb_value invalid(gb_vm *vm, const char *text, size_t n, int base)
 {
@@ -59,10 +65,9 @@ static bool is_blank(char c)
     return isspace((unsigned char)c) || (c >= 0x1c && c <= 0x1f);
 }
 
-gb_value gb_int_parse(gb_vm *vm, const char *whole, size_t whole_size, int base)
+/* `whole` is what error texts quote. */
+static gb_value parse_ascii(gb_vm *vm, gb_text whole, const char *text, size_t n, int base)
 {
-    const char *text = whole;
-    size_t n = whole_size;
     int shown = base;
     while (n && is_blank(*text))
         text++, n--;
@@ -79,14 +84,14 @@ gb_value gb_int_parse(gb_vm *vm, const char *whole, size_t whole_size, int base)
     } else if (base == 0) {
         base = 10;
         if (n > 1 && text[0] == '0' && strspn(text, "0_") < n)
-            return invalid(vm, whole, whole_size, shown);
+            return invalid(vm, whole.text, whole.size, shown);
     }
     char *digits = gb_alloc(n + 2, NULL);
     if (!digits) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     size_t count = n ? clean_digits(text, n, base, digits + 1) : 0;
     gb_value result = GB_UNSET_VALUE;
     if (!count) {
-        result = invalid(vm, whole, whole_size, shown);
+        result = invalid(vm, whole.text, whole.size, shown);
     } else if (vm->max_str_digits && count > vm->max_str_digits && (base & (base - 1))) {
         gb_raise(vm, GB_EXC_ValueError,
                  "Exceeds the limit (%zu digits) for integer string conversion: value has %zu "
@@ -102,7 +107,43 @@ gb_value gb_int_parse(gb_vm *vm, const char *whole, size_t whole_size, int base)
     return result;
 }
 
-/* --- rounding ---------------------------------------------------------------------------------------------------- */
+void gb_number_text_ascii(gb_buffer *out, const char *text, size_t n)
+{
+    for (size_t at = 0; at < n;) {
+        uint32_t c = 0;
+        size_t size = gb_utf8_decode(text + at, n - at, &c);
+        int digit = size > 1 ? gb_char_digit_value(c) : -1;
+        if (digit >= 0)
+            gb_buffer_char(out, (char)('0' + digit));
+        else if (size > 1 && gb_char_space(c))
+            gb_buffer_char(out, ' ');
+        else
+            gb_buffer_put(out, text + at, size ? size : 1);
+        at += size ? size : 1;
+    }
+}
+
+static bool is_ascii(const char *text, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned char)text[i] >= 0x80) return false;
+    return true;
+}
+
+gb_value gb_int_parse(gb_vm *vm, const char *text, size_t n, int base)
+{
+    gb_text whole = {text, n};
+    if (is_ascii(text, n)) return parse_ascii(vm, whole, text, n, base);
+    gb_buffer plain = GB_BUFFER_INIT;
+    gb_number_text_ascii(&plain, text, n);
+    gb_value v = parse_ascii(vm, whole, plain.data ? plain.data : "", plain.size, base);
+    gb_buffer_release(&plain);
+    return v;
+}
+
+/* --- rounding
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_int_round(gb_vm *vm, gb_value v, gb_value digits)
 {
@@ -125,7 +166,9 @@ gb_value gb_int_round(gb_vm *vm, gb_value v, gb_value digits)
     return gb_int_from_mpz_take(vm, z);
 }
 
-/* --- methods ------------------------------------------------------------------------------------------------------ */
+/* --- methods
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static gb_value bit_length(gb_vm *vm, gb_value *args)
 {

@@ -60,24 +60,16 @@ static gb_value adapter_take(gb_vm *vm, gb_type *cls, gb_value source, gb_value 
     return v;
 }
 
-/* A tuple of iterators over each of `items`. `failing` (or NULL) words the TypeError for one that
- * cannot be iterated: its place is filled in. */
-static gb_value iterators_of(gb_vm *vm, const gb_value *items, size_t count, const char *function)
+/* A tuple of iterators over each of `items`. */
+static gb_value iterators_of(gb_vm *vm, const gb_value *items, size_t count)
 {
     gb_value tuple = gb_tuple_new(vm, count);
     for (size_t i = 0; i < count && !gb_is_unset(tuple); i++) {
         gb_value it = gb_iter(vm, items[i]);
-        if (!gb_is_unset(it)) {
+        if (gb_is_unset(it))
+            gb_clear(&tuple);
+        else
             gb_tuple_peek(tuple)->items[i] = it;
-            continue;
-        }
-        const gb_type *type = gb_type_of(vm, items[i]);
-        if (function && !type->slots.iter && gb_exception_is(vm, GB_EXC_TypeError)) {
-            gb_exception_clear(vm);
-            gb_raise(vm, GB_EXC_TypeError, "%s argument #%zu must support iteration", function,
-                     i + 1);
-        }
-        gb_clear(&tuple);
     }
     return tuple;
 }
@@ -89,6 +81,8 @@ static gb_value iterators_of(gb_vm *vm, const gb_value *items, size_t count, con
 static gb_value enumerate_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[2], made = GB_UNSET_VALUE;
+    if (!args->count && !args->keyword_count)
+        return gb_raise(vm, GB_EXC_TypeError, "enumerate() missing required argument 'iterable'");
     if (!gb_bind(vm, "enumerate", "iterable, start=0", args, bound)) return GB_UNSET_VALUE;
     gb_value start = gb_resolve(vm, bound[1]);
     gb_value at = gb_is_unset(start) ? start : gb_to_index(vm, start);
@@ -127,8 +121,7 @@ static gb_value zip_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     int strict = gb_truth(vm, bound[1]);
     gb_value made = GB_UNSET_VALUE;
     if (strict >= 0)
-        made = adapter_take(vm, cls, iterators_of(vm, given->items, given->count, "zip"),
-                            GB_UNSET_VALUE);
+        made = adapter_take(vm, cls, iterators_of(vm, given->items, given->count), GB_UNSET_VALUE);
     if (!gb_is_unset(made)) adapter_of(made)->strict = strict;
     gb_bound_release(bound, 2);
     return made;
@@ -184,7 +177,7 @@ static gb_value map_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
         return gb_raise(vm, GB_EXC_TypeError, "map() takes no keyword arguments");
     if (args->count < 2)
         return gb_raise(vm, GB_EXC_TypeError, "map() must have at least two arguments.");
-    gb_value sources = iterators_of(vm, args->values + 1, args->count - 1, NULL);
+    gb_value sources = iterators_of(vm, args->values + 1, args->count - 1);
     return adapter_take(vm, cls, sources, gb_is_unset(sources) ? sources : gb_ref(args->values[0]));
 }
 

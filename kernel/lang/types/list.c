@@ -5,7 +5,8 @@
 #include "kernel/lang/types/iterator.h"
 #include "kernel/lang/types/sequence.h"
 
-/* --- making and growing ----------------------------------------------------------------------------- */
+/* --- making and growing
+ * ----------------------------------------------------------------------------- */
 
 static gb_list *alloc(gb_vm *vm, size_t capacity)
 {
@@ -139,7 +140,9 @@ void gb_list_clear(gb_list *list)
     if (items) gb_block_free(vm, items, capacity * sizeof(gb_value));
 }
 
-/* --- slots ------------------------------------------------------------------------------------------------ */
+/* --- slots
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static gb_value list_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
@@ -252,8 +255,8 @@ static bool list_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
     gb_list *list = gb_list_peek(self);
     int64_t at;
     if (gb_is_slice(key)) return set_slice(vm, self, key, value);
-    if (!gb_index_within(vm, key, (int64_t)list->count,
-                         gb_is_int(key) ? "list assignment" : "list", &at))
+    if (!gb_index_within(vm, key, (int64_t)list->count, gb_is_int(key) ? "list assignment" : "list",
+                         &at))
         return false;
     if (gb_is_unset(value)) return gb_list_splice(vm, list, (size_t)at, (size_t)at + 1, NULL, 0);
     gb_replace_take(&list->items[at], gb_ref(value));
@@ -335,7 +338,9 @@ static void list_clear_slot(gb_object *self)
     gb_list_clear((gb_list *)(void *)self);
 }
 
-/* --- methods --------------------------------------------------------------------------------------------------- */
+/* --- methods
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static gb_value method_init(gb_vm *vm, gb_value *args)
 {
@@ -421,9 +426,9 @@ static gb_value method_reverse(gb_vm *vm, gb_value *args)
 
 static gb_value method_sort(gb_vm *vm, gb_value *args)
 {
-    int reverse = gb_truth(vm, args[2]);
-    if (reverse < 0) return GB_UNSET_VALUE;
-    return gb_list_sort_by(vm, args[0], args[1], reverse) ? GB_NONE_VALUE : GB_UNSET_VALUE;
+    int64_t reverse;
+    if (!gb_to_int64(vm, args[2], &reverse)) return GB_UNSET_VALUE;
+    return gb_list_sort_by(vm, args[0], args[1], reverse != 0) ? GB_NONE_VALUE : GB_UNSET_VALUE;
 }
 
 static gb_value method_reversed(gb_vm *vm, gb_value *args)
@@ -448,7 +453,8 @@ static const gb_native methods[] = {
     {"index", gb_sequence_index, "value, start=0, stop=9223372036854775807, /", GB_TAKES_GRAPH,
      "The first place of the value."},
     {"reverse", method_reverse, "", 0, "Reverse in place."},
-    {"sort", method_sort, "*, key=None, reverse=False", 0, "Sort in place, keeping equal items in order."},
+    {"sort", method_sort, "*, key=None, reverse=False", 0,
+     "Sort in place, keeping equal items in order."},
     {"__reversed__", method_reversed, "", 0, "Iterates from the end."},
     {0}};
 

@@ -23,6 +23,10 @@ gb_value gb_int_digits(gb_vm *vm, gb_value v, int base) GB_MUST_CHECK;
 gb_value gb_int_plain(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 gb_value gb_int_instance_take(gb_vm *vm, gb_type *cls, gb_value number) GB_MUST_CHECK;
 
+/* A number's text with the digits and blanks of all scripts as ASCII, for int(text) and the like;
+ * what is neither stays as it is. The buffer is the caller's. */
+void gb_number_text_ascii(gb_buffer *out, const char *text, size_t n);
+
 /* float(text); blanks and underscores as Python allows. ValueError. */
 gb_value gb_float_parse(gb_vm *vm, gb_value text) GB_MUST_CHECK;
 /* Reads one number of [sign] digits, nan, inf at the start; bytes used, 0: none. */
