@@ -126,7 +126,7 @@ static bool put_by_spec(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, dou
     int precision = spec->precision >= 0 ? spec->precision : 6;
     if ((kind == 'g' || kind == 'G') && precision == 0) precision = 1;
     gb_buffer_float(b, x, kind, precision, spec->alternate);
-    if (spec->no_negative_zero && b->size && b->data[0] == '-' && is_zero_text(b->data)) {
+    if (spec->no_negative_zero && isfinite(x) && b->size && b->data[0] == '-' && is_zero_text(b->data)) {
         memmove(b->data, b->data + 1, b->size);
         b->size--;
     }
@@ -228,6 +228,12 @@ gb_value gb_format_int(gb_vm *vm, gb_value v, gb_value spec_text)
  * ----------------------------------------------------------------------------------------------------
  */
 
+/* The parts of a complex number are written without ".0". */
+static void drop_point(gb_buffer *b)
+{
+    if (b->size > 2 && memcmp(b->data + b->size - 2, ".0", 2) == 0) b->size -= 2;
+}
+
 gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
 {
     const gb_complex *z = (const gb_complex *)(const void *)v.o;
@@ -248,9 +254,11 @@ gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
     if (real && !signbit(z->real) && (spec.sign == '+' || spec.sign == ' '))
         gb_buffer_char(&body, spec.sign);
     bool ok = !real || put_by_spec(vm, &body, &spec, z->real);
+    if (plain) drop_point(&body);
     if (real && !(signbit(z->imag) && !isnan(z->imag))) gb_buffer_char(&body, '+');
     gb_buffer imag = GB_BUFFER_INIT;
     ok = ok && put_by_spec(vm, &imag, &spec, z->imag);
+    if (plain) drop_point(&imag);
     if (ok) gb_buffer_put(&body, imag.data, imag.size);
     gb_buffer_text(&body, plain && real ? "j)" : "j");
     if (ok) gb_format_pad(&out, &spec, body.data, body.size, '>');

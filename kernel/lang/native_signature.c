@@ -291,7 +291,7 @@ bool gb_signature_bind(gb_vm *vm, const gb_signature *sig, const char *name,
     bool ok = (!args->keyword_count || check_keyword_count(vm, sig, name, args)) &&
               bind_positional(vm, sig, name, args, bound, offset);
     if (ok && args->count < sig->posonly && args->count < sig->required)
-        ok = missing(vm, sig, name, args->count, args->count);
+        ok = missing(vm, sig, name, args->count, args->count, bound->of_class);
     for (uint32_t i = 0; ok && i < args->keyword_count; i++)
         ok = bind_keyword(vm, sig, name, gb_tuple_peek(args->names)->items[i],
                           args->values[args->count + i], out);

@@ -1,5 +1,6 @@
 /* Dunder methods of native types, made from their slots: list.__len__, int.__add__,
  * super().__setitem__. A wrapper calls the slot of the type it was made for. */
+#include "kernel/lang/builtins.h"
 #include "kernel/lang/native_function.h"
 
 #include <stddef.h>
@@ -26,6 +27,18 @@ static gb_type_slots *slots_of(gb_value owner)
         return slots_of(args[2])->inplace(vm, GB_BINARY_##id, args[0], args[1]);                   \
     }
 #include "kernel/lang/operator.def"
+
+/* With a third argument as pow() has it. */
+static gb_value wrap_power(gb_vm *vm, gb_value *args)
+{
+    if (!gb_is_none(args[2])) return gb_builtin_pow(vm, args);
+    return slots_of(args[3])->binary(vm, GB_BINARY_POW, args[0], args[1]);
+}
+
+static gb_value wrap_rdivmod(gb_vm *vm, gb_value *args)
+{
+    return slots_of(args[2])->binary(vm, (gb_binary)GB_BINARY_DIVMOD, args[1], args[0]);
+}
 
 static gb_value wrap_divmod(gb_vm *vm, gb_value *args)
 {
@@ -203,6 +216,8 @@ static const gb_wrapper wrappers[] = {
         ROW(in, wrap_i##id, "value, /", inplace, "Return self" sign "=value."),
 #include "kernel/lang/operator.def"
     ROW("__divmod__", wrap_divmod, "value, /", binary, "Return divmod(self, value)."),
+    ROW("__rdivmod__", wrap_rdivmod, "value, /", binary, "Return divmod(value, self)."),
+    ROW("__pow__", wrap_power, "value, mod=None, /", binary, "Return pow(self, value, mod)."),
     ROW("__neg__", wrap_neg, "", unary, "-self"),
     ROW("__pos__", wrap_pos, "", unary, "+self"),
     ROW("__invert__", wrap_invert, "", unary, "~self"),

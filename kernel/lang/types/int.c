@@ -2,6 +2,7 @@
 #include "kernel/lang/types/number.h"
 
 #include "kernel/lang/format.h"
+#include "kernel/lang/types/bytes.h"
 #include "kernel/lang/vm_arithmetic.h"
 
 #include <math.h>
@@ -174,7 +175,8 @@ static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         if (a.tag != GB_BIGINT && a.i == 0) return gb_int(0);
         if (!fits || (by > (int64_t)1 << 36))
             return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
-        if (a.tag != GB_BIGINT && by < 62 && llabs(a.i) < ((int64_t)1 << (62 - by)))
+        if (a.tag != GB_BIGINT && by < 62 && a.i < ((int64_t)1 << (62 - by)) &&
+            a.i > -((int64_t)1 << (62 - by)))
             return gb_int(a.i * ((int64_t)1 << by));
         if (!size_allowed(vm, (double)by)) return GB_UNSET_VALUE;
     }
@@ -191,6 +193,7 @@ static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 /* a / b as the nearest double, also where neither fits one. */
 static gb_value true_divide(gb_vm *vm, const mpz_t a, const mpz_t b)
 {
+    if (mpz_sgn(a) == 0) return gb_float(mpz_sgn(b) < 0 ? -0.0 : 0.0);
     if (mpz_sizeinbase(a, 2) <= 53 && mpz_sizeinbase(b, 2) <= 53)
         return gb_float(mpz_get_d(a) / mpz_get_d(b));
     /* Scale so that the quotient has about 66 bits, then round once. */
@@ -486,13 +489,14 @@ static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
     if (b != 0 && (b < 2 || b > 36))
         return gb_raise(vm, GB_EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (gb_is_str(v)) return gb_int_parse(vm, gb_str_data(v), gb_str_size(v), (int)b);
-    const gb_bytes *bytes = gb_bytes_peek(v);
-    return gb_int_parse(vm, (const char *)bytes->data, bytes->size, (int)b);
+    gb_text bytes = {"", 0};
+    return gb_bytes_like_peek(v, &bytes) ? gb_int_parse(vm, bytes.data, bytes.size, (int)b)
+                                         : GB_UNSET_VALUE;
 }
 
 static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
 {
-    if (gb_is_str(v) || gb_is_bytes(v)) return from_text(vm, v, base);
+    if (gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v)) return from_text(vm, v, base);
     if (!gb_is_unset(base))
         return gb_raise(vm, GB_EXC_TypeError, "int() can't convert non-string with explicit base");
     if (gb_is_int(v) && (!gb_is_object(v) || v.o->type == vm->types.integer)) return gb_int_plain(vm, v);

@@ -270,13 +270,6 @@ static gb_value plain(gb_vm *vm, gb_value *args)
     return gb_int_plain(vm, args[0]);
 }
 
-static gb_value is_integer(gb_vm *vm, gb_value *args)
-{
-    (void)vm;
-    (void)args;
-    return GB_TRUE_VALUE;
-}
-
 static gb_value as_ratio(gb_vm *vm, gb_value *args)
 {
     gb_value self = gb_int_plain(vm, args[0]);
@@ -305,7 +298,6 @@ const gb_native gb_int_methods[] = {
     {"from_bytes", from_bytes, "bytes, byteorder='big', *, signed=False", GB_CLASS,
      "The int that bytes stand for."},
     {"conjugate", plain, "", 0, "The number itself."},
-    {"is_integer", is_integer, "", 0, "True."},
     {"as_integer_ratio", as_ratio, "", 0, "The pair (self, 1)."},
     {"__round__", dunder_round, "ndigits=None, /", 0, "Rounds to a power of ten."},
     {"__trunc__", plain, "", 0, "The number itself."},
