@@ -175,6 +175,8 @@ static bool wrong_count(gb_vm *vm, const gb_signature *sig, const char *name, ui
         return gb_raise_false(vm, GB_EXC_TypeError, "expected %u argument%s, got %u",
                               given > most ? most : least, plural(given > most ? most : least),
                               given);
+    if (most == 0 && sig->count)
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no positional arguments", last);
     if (most == 0)
         return gb_raise_false(vm, GB_EXC_TypeError, "%s() takes no arguments (%u given)", name,
                               given);

@@ -223,12 +223,16 @@ static bool set_slice(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
     gb_list *list = gb_list_peek(self);
     int64_t part[3], count;
+    if (!gb_slice_indices(vm, key, (int64_t)list->count, part, &count)) return false;
     if (!gb_is_unset(value) && !gb_type_of(vm, value)->slots.iter &&
         !gb_type_of(vm, value)->slots.getitem)
-        return gb_raise_false(vm, GB_EXC_TypeError, "can only assign an iterable");
+        return gb_raise_false(vm, GB_EXC_TypeError,
+                              part[2] == 1 ? "can only assign an iterable"
+                                           : "must assign iterable to extended slice");
     gb_value items = gb_is_unset(value) ? value : gb_to_list(vm, value);
     if (!gb_is_unset(value) && gb_is_unset(items)) return false;
-    bool ok = gb_slice_indices(vm, key, (int64_t)list->count, part, &count);
+    bool ok =
+        gb_slice_indices(vm, key, (int64_t)list->count, part, &count); /* it may have changed */
     if (ok && part[2] == 1) {
         size_t from = (size_t)part[0], to = part[1] < part[0] ? from : (size_t)part[1];
         ok = gb_is_unset(items) ? gb_list_splice(vm, list, from, to, NULL, 0)

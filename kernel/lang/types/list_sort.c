@@ -1,43 +1,34 @@
-/* Sorting a list: stable merge sort that makes use of runs already in order.
- * While it goes on the list is empty, as in CPython, so that keys and comparisons cannot disturb it. */
+/* Sorting a list: a stable merge sort that makes use of runs already in order; which runs are
+ * merged when follows Munro and Wild's powersort, as in CPython. Merging is list_merge.c. While it
+ * goes on the list is empty, as in CPython, so that keys and comparisons cannot disturb it. */
 #include "kernel/lang/format.h"
 #include "kernel/lang/types/list.h"
+#include "kernel/lang/types/list_merge.h"
 
-enum { RUN = 32 }; /* shorter pieces are sorted by insertion */
+/* Shorter pieces are sorted by insertion. */
+enum { LARGEST_RUN = 64 };
 
-/* An item with its key; without a key function both are the same value. */
-typedef struct gb_sorted {
-    gb_value key, item;
-} gb_sorted;
-
-typedef struct gb_sort {
-    gb_vm *vm;
-    gb_sorted *items, *spare;
-    bool failed;
-    int (*less)(struct gb_sort *sort, gb_value a, gb_value b);
-} gb_sort;
-
-static int less_any(gb_sort *sort, gb_value a, gb_value b)
+static bool less_any(gb_sort *sort, gb_value a, gb_value b)
 {
     int less = gb_less(sort->vm, a, b);
     if (less < 0) sort->failed = true;
     return less > 0;
 }
 
-static int less_int(gb_sort *sort, gb_value a, gb_value b)
+static bool less_int(gb_sort *sort, gb_value a, gb_value b)
 {
     (void)sort;
     return a.i < b.i;
 }
 
-static int less_float(gb_sort *sort, gb_value a, gb_value b)
+static bool less_float(gb_sort *sort, gb_value a, gb_value b)
 {
     (void)sort;
     return a.f < b.f;
 }
 
 /* UTF-8 sorts by bytes as its code points do. */
-static int less_str(gb_sort *sort, gb_value a, gb_value b)
+static bool less_str(gb_sort *sort, gb_value a, gb_value b)
 {
     (void)sort;
     size_t na = gb_str_size(a), nb = gb_str_size(b), n = na < nb ? na : nb;
@@ -54,93 +45,10 @@ static void choose_order(gb_sort *sort, size_t count)
         if (key.tag != tag) tag = GB_UNSET;
         if (key.tag == GB_STR && !gb_exact_str(sort->vm, key)) exact = false;
     }
-    sort->less = tag == GB_INT              ? less_int
-                 : tag == GB_FLOAT          ? less_float
-                 : tag == GB_STR && exact   ? less_str
-                                            : less_any;
-}
-
-static void insertion(gb_sort *sort, size_t from, size_t to, size_t sorted)
-{
-    gb_sorted *items = sort->items;
-    for (size_t i = sorted; i < to && !sort->failed; i++) {
-        gb_sorted v = items[i];
-        size_t low = from, high = i;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (sort->less(sort, v.key, items[middle].key))
-                high = middle;
-            else
-                low = middle + 1;
-            if (sort->failed) return;
-        }
-        memmove(items + low + 1, items + low, (i - low) * sizeof *items);
-        items[low] = v;
-    }
-}
-
-/* The end of the run that starts at `from`; a falling one is turned round. */
-static size_t find_run(gb_sort *sort, size_t from, size_t count)
-{
-    gb_sorted *items = sort->items;
-    size_t at = from + 1;
-    if (at >= count) return count;
-    if (sort->less(sort, items[at].key, items[at - 1].key)) {
-        while (at < count && sort->less(sort, items[at].key, items[at - 1].key))
-            at++;
-        for (size_t i = from, k = at - 1; i < k; i++, k--) {
-            gb_sorted v = items[i];
-            items[i] = items[k];
-            items[k] = v;
-        }
-        return at;
-    }
-    while (at < count && !sort->failed && !sort->less(sort, items[at].key, items[at - 1].key))
-        at++;
-    return at;
-}
-
-static void merge(gb_sort *sort, size_t from, size_t middle, size_t to)
-{
-    gb_sorted *items = sort->items, *left = sort->spare;
-    size_t n = middle - from, i = 0, k = middle, out = from;
-    if (!sort->less(sort, items[middle].key, items[middle - 1].key)) return;
-    memcpy(left, items + from, n * sizeof *left);
-    while (i < n && k < to && !sort->failed)
-        items[out++] = sort->less(sort, items[k].key, left[i].key) ? items[k++] : left[i++];
-    memcpy(items + out, left + i, (n - i) * sizeof *left);
-}
-
-static void merge_sort(gb_sort *sort, size_t count)
-{
-    size_t *starts = gb_alloc((count / RUN + 3) * sizeof(size_t), NULL), runs = 0;
-    if (!starts) {
-        gb_raise(sort->vm, GB_EXC_MemoryError, "%s", "");
-        sort->failed = true;
-        return;
-    }
-    for (size_t from = 0; from < count && !sort->failed;) {
-        size_t end = find_run(sort, from, count);
-        size_t wanted = from + RUN < count ? from + RUN : count;
-        if (end < wanted) {
-            insertion(sort, from, wanted, end);
-            end = wanted;
-        }
-        starts[runs++] = from;
-        from = end;
-    }
-    starts[runs] = count;
-    while (runs > 1 && !sort->failed) {
-        size_t to = 0;
-        for (size_t i = 0; i < runs; i += 2) {
-            if (i + 1 < runs && !sort->failed)
-                merge(sort, starts[i], starts[i + 1], starts[i + 2]);
-            starts[to++] = starts[i];
-        }
-        starts[to] = count;
-        runs = to;
-    }
-    gb_free(starts);
+    sort->less = tag == GB_INT            ? less_int
+                 : tag == GB_FLOAT        ? less_float
+                 : tag == GB_STR && exact ? less_str
+                                          : less_any;
 }
 
 static void reverse_items(gb_sorted *items, size_t count)
@@ -151,6 +59,126 @@ static void reverse_items(gb_sorted *items, size_t count)
         items[k] = v;
     }
 }
+
+/* Sorts items[0 .. count), of which the first `sorted` are in order. */
+static void insertion(gb_sort *sort, gb_sorted *items, size_t count, size_t sorted)
+{
+    for (size_t i = sorted; i < count && !sort->failed; i++) {
+        gb_sorted v = items[i];
+        size_t low = 0, high = i;
+        while (low < high && !sort->failed) {
+            size_t middle = low + (high - low) / 2;
+            if (sort->less(sort, v.key, items[middle].key))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        memmove(items + low + 1, items + low, (i - low) * sizeof *items);
+        items[low] = v;
+    }
+}
+
+/* How many items are in order from the start; falling ones are turned round. */
+static size_t find_run(gb_sort *sort, gb_sorted *items, size_t count)
+{
+    if (count < 2) return count;
+    size_t n = 2;
+    bool falls = sort->less(sort, items[1].key, items[0].key);
+    while (n < count && !sort->failed && sort->less(sort, items[n].key, items[n - 1].key) == falls)
+        n++;
+    if (falls) reverse_items(items, n);
+    return n;
+}
+
+/* --- runs waiting to be merged
+ * ---------------------------------------------------------------------
+ */
+
+typedef struct gb_run {
+    size_t start, count;
+    int power; /* depth, in a balanced tree over all items, of the border to the next run */
+} gb_run;
+
+enum { RUNS_MAX = 85 }; /* powers grow down the stack, and there are 64 of them */
+
+typedef struct gb_runs {
+    gb_sort *sort;
+    gb_run items[RUNS_MAX];
+    size_t count;
+} gb_runs;
+
+static void merge_at(gb_runs *runs, size_t i)
+{
+    gb_run *a = &runs->items[i], *b = a + 1;
+    size_t na = a->count, nb = b->count;
+    a->count += nb;
+    if (i + 3 == runs->count) *b = b[1];
+    runs->count--;
+    gb_sort_merge(runs->sort, runs->sort->items + a->start, na, nb);
+}
+
+/* Doubles the two midpoints, in units of half an item, until a power of two separates them. */
+static int border_power(const gb_run *run, size_t next_count, size_t total)
+{
+    size_t a = 2 * run->start + run->count, b = a + run->count + next_count;
+    int power = 1;
+    for (; a >= total || b < total; power++) {
+        if (a >= total) {
+            a -= total;
+            b -= total;
+        }
+        a *= 2;
+        b *= 2;
+    }
+    return power;
+}
+
+static void push_run(gb_runs *runs, size_t start, size_t count)
+{
+    if (runs->count) {
+        const gb_run *last = &runs->items[runs->count - 1];
+        int power = border_power(last, count, runs->sort->count);
+        while (runs->count > 1 && runs->items[runs->count - 2].power > power && !runs->sort->failed)
+            merge_at(runs, runs->count - 2);
+        runs->items[runs->count - 1].power = power;
+    }
+    runs->items[runs->count++] = (gb_run){.start = start, .count = count};
+}
+
+static size_t shortest_run(size_t count)
+{
+    size_t odd = 0;
+    while (count >= LARGEST_RUN) {
+        odd |= count & 1;
+        count >>= 1;
+    }
+    return count + odd;
+}
+
+static void merge_sort(gb_sort *sort)
+{
+    gb_runs runs = {.sort = sort};
+    size_t shortest = shortest_run(sort->count);
+    for (size_t start = 0, n; start < sort->count && !sort->failed; start += n) {
+        gb_sorted *items = sort->items + start;
+        size_t left = sort->count - start, wanted = left < shortest ? left : shortest;
+        n = find_run(sort, items, left);
+        if (n < wanted) {
+            insertion(sort, items, wanted, n);
+            n = wanted;
+        }
+        push_run(&runs, start, n);
+    }
+    while (runs.count > 1 && !sort->failed) {
+        size_t i = runs.count - 2;
+        if (i > 0 && runs.items[i - 1].count < runs.items[i + 1].count) i--;
+        merge_at(&runs, i);
+    }
+}
+
+/* --- the list
+ * -----------------------------------------------------------------------------------------
+ */
 
 static bool make_keys(gb_sort *sort, gb_value *values, size_t count, gb_value key)
 {
@@ -168,7 +196,7 @@ static bool make_keys(gb_sort *sort, gb_value *values, size_t count, gb_value ke
 
 static bool sort_values(gb_vm *vm, gb_value *values, size_t count, gb_value key, bool reverse)
 {
-    gb_sort sort = {.vm = vm};
+    gb_sort sort = {.vm = vm, .count = count, .min_gallop = GB_SORT_GALLOP};
     sort.items = gb_alloc(2 * count * sizeof(gb_sorted), NULL);
     if (!sort.items) return gb_raise_false(vm, GB_EXC_MemoryError, "%s", "");
     sort.spare = sort.items + count;
@@ -178,7 +206,7 @@ static bool sort_values(gb_vm *vm, gb_value *values, size_t count, gb_value key,
     }
     choose_order(&sort, count);
     if (reverse) reverse_items(sort.items, count); /* keeps equal items in order */
-    merge_sort(&sort, count);
+    merge_sort(&sort);
     if (reverse) reverse_items(sort.items, count);
     for (size_t i = 0; i < count; i++) {
         values[i] = sort.items[i].item;

@@ -3,7 +3,9 @@
 #include "kernel/lang/types/iterator.h"
 #include "kernel/lang/vm_arithmetic.h"
 
-/* --- range ----------------------------------------------------------------------------------------------- */
+/* --- range
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static gb_range_object *range_of(gb_value v)
 {
@@ -64,7 +66,9 @@ static gb_value range_getitem(gb_vm *vm, gb_value self, gb_value key)
         return gb_range_new(vm, range_item(range, part[0]), range_item(range, part[1]),
                             range->step * part[2]);
     }
-    if (!gb_index_within(vm, key, range->count, "range object", &at)) return GB_UNSET_VALUE;
+    bool number = gb_is_int(key) || gb_type_of(vm, key)->slots.index;
+    if (!gb_index_within(vm, key, range->count, number ? "range object" : "range", &at))
+        return GB_UNSET_VALUE;
     return gb_int(range_item(range, at));
 }
 
@@ -114,8 +118,7 @@ static gb_value range_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
         return GB_NOT_IMPLEMENTED_VALUE;
     const gb_range_object *x = range_of(a), *y = range_of(b);
     bool same = x->count == y->count &&
-                (x->count == 0 ||
-                 (x->start == y->start && (x->count == 1 || x->step == y->step)));
+                (x->count == 0 || (x->start == y->start && (x->count == 1 || x->step == y->step)));
     return gb_bool(same == (op == GB_COMPARE_EQ));
 }
 
@@ -192,7 +195,9 @@ const gb_type_spec gb_spec_range = {
               .iter = range_iter},
 };
 
-/* --- slice -------------------------------------------------------------------------------------------------- */
+/* --- slice
+ * --------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_slice_new(gb_vm *vm, gb_value start, gb_value stop, gb_value step)
 {
@@ -319,8 +324,8 @@ static gb_value slice_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     if (!gb_is_slice(b)) return GB_NOT_IMPLEMENTED_VALUE;
     gb_value x = slice_parts(vm, a), y = slice_parts(vm, b);
-    gb_value result = gb_is_unset(x) || gb_is_unset(y) ? GB_UNSET_VALUE
-                                                       : gb_apply_compare(vm, op, x, y);
+    gb_value result =
+        gb_is_unset(x) || gb_is_unset(y) ? GB_UNSET_VALUE : gb_apply_compare(vm, op, x, y);
     gb_unref(x);
     gb_unref(y);
     return result;

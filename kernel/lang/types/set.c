@@ -1,15 +1,18 @@
-/* set and frozenset. The table, its growth and its probing are CPython's, so that sets of ints print
- * in the same order. Methods are in set_method.c. */
+/* set and frozenset. The table, its growth and its probing are CPython's, so that sets of ints
+ * print in the same order. Methods are in set_method.c. */
 #include "kernel/lang/types/set.h"
 
 #include "kernel/lang/format.h"
 
 enum { SMALLEST = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
 
-/* The slot of an equal item, or the empty one where it would go; NULL on error. */
-static gb_set_entry *find(gb_vm *vm, gb_set *set, gb_value item, int64_t hash)
+/* The slot of an equal item, or an empty one; NULL on error. `removed` is set to the last slot on
+ * the way from which an item was taken (NULL: none), where a new one goes. */
+static gb_set_entry *find(gb_vm *vm, gb_set *set, gb_value item, int64_t hash,
+                          gb_set_entry **removed)
 {
 restart:;
+    *removed = NULL;
     gb_set_entry *table = set->table;
     size_t mask = set->mask, i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
@@ -18,6 +21,7 @@ restart:;
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         do {
             if (entry->state == GB_SET_EMPTY) return entry;
+            if (entry->state == GB_SET_REMOVED) *removed = entry;
             if (entry->state == GB_SET_USED && entry->hash == hash) {
                 if (gb_same(entry->item, item)) return entry;
                 gb_value have = gb_ref(entry->item);
@@ -76,13 +80,14 @@ static bool resize(gb_vm *vm, gb_set *set, size_t wanted)
 bool gb_set_add_hashed(gb_vm *vm, gb_set *set, gb_value item, int64_t hash)
 {
     if (!set->table && !resize(vm, set, 0)) return false;
-    gb_set_entry *entry = find(vm, set, item, hash);
+    gb_set_entry *removed, *entry = find(vm, set, item, hash, &removed);
     if (!entry) return false;
     if (entry->state == GB_SET_USED) return true;
-    *entry = (gb_set_entry){gb_ref(item), hash, GB_SET_USED};
-    set->fill++;
     set->used++;
     set->hash = -1;
+    *(removed ? removed : entry) = (gb_set_entry){gb_ref(item), hash, GB_SET_USED};
+    if (removed) return true;
+    set->fill++;
     if (set->fill * 5 < set->mask * 3) return true;
     return resize(vm, set, set->used > 50000 ? set->used * 2 : set->used * 4);
 }
@@ -96,23 +101,32 @@ bool gb_set_add(gb_vm *vm, gb_value set, gb_value item)
 int gb_set_contains_hashed(gb_vm *vm, gb_set *set, gb_value item, int64_t hash)
 {
     if (!set->used) return 0;
-    gb_set_entry *entry = find(vm, set, item, hash);
+    gb_set_entry *removed, *entry = find(vm, set, item, hash, &removed);
     return entry ? entry->state == GB_SET_USED : -1;
+}
+
+/* The hash of what is looked for. A set stands for the frozenset of its items. -1: TypeError. */
+static int64_t search_hash(gb_vm *vm, gb_value item)
+{
+    int64_t hash = gb_hash(vm, item);
+    if (hash != -1 || !gb_is_set(item) || !gb_exception_is(vm, GB_EXC_TypeError)) return hash;
+    gb_exception_clear(vm);
+    gb_value frozen = gb_set_copy(vm, item, vm->types.frozenset);
+    hash = gb_is_unset(frozen) ? -1 : gb_hash(vm, frozen);
+    gb_unref(frozen);
+    return hash;
 }
 
 int gb_set_contains(gb_vm *vm, gb_value set, gb_value item)
 {
-    int64_t hash = gb_hash(vm, item);
+    int64_t hash = search_hash(vm, item);
     return hash == -1 ? -1 : gb_set_contains_hashed(vm, gb_set_peek(set), item, hash);
 }
 
-int gb_set_remove(gb_vm *vm, gb_value value, gb_value item)
+int gb_set_remove_hashed(gb_vm *vm, gb_set *set, gb_value item, int64_t hash)
 {
-    gb_set *set = gb_set_peek(value);
-    int64_t hash = gb_hash(vm, item);
-    if (hash == -1) return -1;
     if (!set->used) return 0;
-    gb_set_entry *entry = find(vm, set, item, hash);
+    gb_set_entry *removed, *entry = find(vm, set, item, hash, &removed);
     if (!entry) return -1;
     if (entry->state != GB_SET_USED) return 0;
     gb_value old = entry->item;
@@ -120,6 +134,70 @@ int gb_set_remove(gb_vm *vm, gb_value value, gb_value item)
     set->used--;
     gb_unref(old);
     return 1;
+}
+
+int gb_set_remove(gb_vm *vm, gb_value set, gb_value item)
+{
+    int64_t hash = search_hash(vm, item);
+    return hash == -1 ? -1 : gb_set_remove_hashed(vm, gb_set_peek(set), item, hash);
+}
+
+gb_value gb_set_pop(gb_set *set)
+{
+    if (!set->used) return GB_UNSET_VALUE;
+    size_t at = set->finger & set->mask;
+    while (set->table[at].state != GB_SET_USED)
+        at = (at + 1) & set->mask;
+    gb_value item = set->table[at].item;
+    set->table[at] = (gb_set_entry){GB_UNSET_VALUE, -1, GB_SET_REMOVED};
+    set->used--;
+    set->finger = at + 1;
+    return item;
+}
+
+static bool subtract_set(gb_vm *vm, gb_set *set, gb_value other)
+{
+    gb_value both = gb_ref(other);
+    if (set->used >> 3 > gb_set_peek(other)->used) { /* few to remove: no need to look for others */
+        gb_value self = gb_object_peek(GB_SET, set);
+        gb_unref(both);
+        both = gb_set_intersect(vm, self, other);
+        if (gb_is_unset(both)) return false;
+    }
+    bool ok = true;
+    const gb_set *gone = gb_set_peek(both);
+    for (size_t i = 0; ok && gone->table && i <= gone->mask; i++) {
+        gb_set_entry entry = gone->table[i];
+        if (entry.state == GB_SET_USED)
+            ok = gb_set_remove_hashed(vm, set, entry.item, entry.hash) >= 0;
+    }
+    gb_unref(both);
+    return ok;
+}
+
+static bool subtract_items(gb_vm *vm, gb_value set, gb_value iterable)
+{
+    gb_value it = gb_iter(vm, iterable), item;
+    if (gb_is_unset(it)) return false;
+    bool ok = true;
+    while (ok && !gb_is_unset(item = gb_next(vm, it))) {
+        ok = gb_set_remove(vm, set, item) >= 0;
+        gb_unref(item);
+    }
+    gb_unref(it);
+    return ok && gb_is_unset(vm->exception);
+}
+
+bool gb_set_subtract(gb_vm *vm, gb_value value, gb_value other)
+{
+    gb_set *set = gb_set_peek(value);
+    if (gb_is_object(other) && other.o == value.o) {
+        gb_set_clear(set);
+        return true;
+    }
+    bool ok = gb_is_set(other) ? subtract_set(vm, set, other) : subtract_items(vm, value, other);
+    if (!ok || set->fill - set->used <= set->mask / 4 || !set->table) return ok;
+    return resize(vm, set, set->used > 50000 ? set->used * 2 : set->used * 4);
 }
 
 size_t gb_set_count(gb_value set)
@@ -145,7 +223,7 @@ void gb_set_clear(gb_set *set)
     gb_set_entry *table = set->table;
     size_t mask = set->mask;
     set->table = NULL;
-    set->mask = set->fill = set->used = 0;
+    set->mask = set->fill = set->used = set->finger = 0;
     if (!table) return;
     for (size_t i = 0; i <= mask; i++)
         if (table[i].state == GB_SET_USED) gb_unref(table[i].item);
@@ -182,8 +260,7 @@ static bool merge_set(gb_vm *vm, gb_set *set, const gb_set *other)
     }
     for (size_t i = 0; other->table && i <= other->mask; i++) {
         gb_set_entry entry = other->table[i];
-        if (entry.state == GB_SET_USED &&
-            !gb_set_add_hashed(vm, set, entry.item, entry.hash))
+        if (entry.state == GB_SET_USED && !gb_set_add_hashed(vm, set, entry.item, entry.hash))
             return false;
     }
     return true;

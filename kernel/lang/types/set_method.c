@@ -4,7 +4,8 @@
 
 #include <stdio.h>
 
-/* --- the four operations. `a` is a set; `b` a set or (methods) any iterable -------------------------- */
+/* --- the four operations. `a` is a set; `b` a set or (methods) any iterable
+ * -------------------------- */
 
 static gb_type *plain_type(gb_vm *vm, gb_value set)
 {
@@ -36,14 +37,14 @@ static gb_value filter(gb_vm *vm, gb_type *type, const gb_set *from, gb_set *oth
         gb_set_entry entry = from->table[i];
         if (entry.state != GB_SET_USED) continue;
         int in = gb_set_contains_hashed(vm, other, entry.item, entry.hash);
-        if (in < 0 || (in == wanted &&
-                       !gb_set_add_hashed(vm, gb_set_peek(out), entry.item, entry.hash)))
+        if (in < 0 ||
+            (in == wanted && !gb_set_add_hashed(vm, gb_set_peek(out), entry.item, entry.hash)))
             gb_clear(&out);
     }
     return out;
 }
 
-static gb_value intersect(gb_vm *vm, gb_value a, gb_value b)
+gb_value gb_set_intersect(gb_vm *vm, gb_value a, gb_value b)
 {
     gb_type *type = plain_type(vm, a);
     if (gb_is_set(b)) {
@@ -67,26 +68,51 @@ static gb_value intersect(gb_vm *vm, gb_value a, gb_value b)
     return out;
 }
 
+/* Where much stays, a copy loses what goes; else what stays is put together anew. */
 static gb_value subtract(gb_vm *vm, gb_value a, gb_value b)
 {
+    gb_type *type = plain_type(vm, a);
+    bool dict = gb_is_dict(b) && b.o->type == vm->types.dict;
+    size_t others = gb_is_set(b) ? gb_set_count(b) : dict ? gb_dict_count(b) : 0;
+    if ((!gb_is_set(b) && !dict) || gb_set_count(a) >> 2 > others) {
+        gb_value out = gb_set_copy(vm, a, type);
+        if (!gb_is_unset(out) && !gb_set_subtract(vm, out, b)) gb_clear(&out);
+        return out;
+    }
     gb_value other = as_set(vm, b);
     if (gb_is_unset(other)) return other;
-    gb_value out = filter(vm, plain_type(vm, a), gb_set_peek(a), gb_set_peek(other), 0);
+    gb_value out = filter(vm, type, gb_set_peek(a), gb_set_peek(other), 0);
     gb_unref(other);
     return out;
 }
 
+/* set ^= other: what is in both goes, what is not comes. */
+static bool differ_update(gb_vm *vm, gb_value a, gb_value b)
+{
+    gb_set *set = gb_set_peek(a);
+    if (gb_is_object(b) && b.o == a.o) {
+        gb_set_clear(set);
+        return true;
+    }
+    gb_value other = as_set(vm, b);
+    if (gb_is_unset(other)) return false;
+    const gb_set *from = gb_set_peek(other);
+    bool ok = true;
+    for (size_t i = 0; ok && from->table && i <= from->mask; i++) {
+        gb_set_entry entry = from->table[i];
+        if (entry.state != GB_SET_USED) continue;
+        int removed = gb_set_remove_hashed(vm, set, entry.item, entry.hash);
+        ok = removed > 0 || (removed == 0 && gb_set_add_hashed(vm, set, entry.item, entry.hash));
+    }
+    gb_unref(other);
+    return ok;
+}
+
 static gb_value differ(gb_vm *vm, gb_value a, gb_value b)
 {
-    gb_value other = as_set(vm, b), out = GB_UNSET_VALUE;
-    if (gb_is_unset(other)) return other;
-    gb_value only_a = filter(vm, plain_type(vm, a), gb_set_peek(a), gb_set_peek(other), 0);
-    gb_value only_b = filter(vm, vm->types.set, gb_set_peek(other), gb_set_peek(a), 0);
-    if (!gb_is_unset(only_a) && !gb_is_unset(only_b) && gb_set_update(vm, only_a, only_b))
-        out = gb_ref(only_a);
-    gb_unref(only_a);
-    gb_unref(only_b);
-    gb_unref(other);
+    gb_value out = gb_set_of(vm, plain_type(vm, a));
+    if (!gb_is_unset(out) && (!gb_set_update(vm, out, b) || !differ_update(vm, out, a)))
+        gb_clear(&out);
     return out;
 }
 
@@ -96,7 +122,7 @@ static gb_set_operation operation(gb_binary op)
 {
     switch (op) {
     case GB_BINARY_OR: return unite;
-    case GB_BINARY_AND: return intersect;
+    case GB_BINARY_AND: return gb_set_intersect;
     case GB_BINARY_SUB: return subtract;
     case GB_BINARY_XOR: return differ;
     default: return NULL;
@@ -120,7 +146,9 @@ static bool become_take(gb_value set, gb_value other)
     return true;
 }
 
-/* --- slots ------------------------------------------------------------------------------------------------ */
+/* --- slots
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static bool setlike(gb_value v)
 {
@@ -138,7 +166,10 @@ static gb_value set_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     gb_set_operation function = operation(op);
     if (!function || !setlike(b)) return GB_NOT_IMPLEMENTED_VALUE;
-    bool ok = op == GB_BINARY_OR ? gb_set_update(vm, a, b) : become_take(a, function(vm, a, b));
+    bool ok = op == GB_BINARY_OR    ? gb_set_update(vm, a, b)
+              : op == GB_BINARY_SUB ? gb_set_subtract(vm, a, b)
+              : op == GB_BINARY_XOR ? differ_update(vm, a, b)
+                                    : become_take(a, function(vm, a, b));
     return ok ? gb_ref(a) : GB_UNSET_VALUE;
 }
 
@@ -181,8 +212,7 @@ static int64_t frozenset_hash(gb_vm *vm, gb_value self)
     (void)vm;
     if (set->hash != -1) return set->hash;
     for (size_t i = 0; set->table && i <= set->mask; i++)
-        if (set->table[i].state == GB_SET_USED)
-            hash ^= shuffle_bits((uint64_t)set->table[i].hash);
+        if (set->table[i].state == GB_SET_USED) hash ^= shuffle_bits((uint64_t)set->table[i].hash);
     hash ^= ((uint64_t)set->used + 1) * 1927868237UL;
     hash ^= (hash >> 11) ^ (hash >> 25);
     hash = hash * 69069U + 907133923UL;
@@ -257,7 +287,8 @@ static gb_value frozenset_make(gb_vm *vm, gb_type *cls, const gb_arguments *args
     return make(vm, cls, args, true);
 }
 
-/* --- iteration --------------------------------------------------------------------------------------------- */
+/* --- iteration
+ * --------------------------------------------------------------------------------------------- */
 
 typedef struct gb_set_iter {
     gb_object head;
@@ -315,7 +346,9 @@ const gb_type_spec gb_spec_set_iterator = {
               .next = iter_next},
 };
 
-/* --- methods ------------------------------------------------------------------------------------------------- */
+/* --- methods
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static gb_value none_if(bool ok)
 {
@@ -347,13 +380,9 @@ static gb_value method_remove(gb_vm *vm, gb_value *args)
 
 static gb_value method_pop(gb_vm *vm, gb_value *args)
 {
-    size_t at = 0;
-    gb_value item;
-    if (!gb_set_next(args[0], &at, &item))
-        return gb_raise_key(vm, gb_intern_peek(vm, "pop from an empty set", 21));
-    gb_ref(item);
-    if (gb_set_remove(vm, args[0], item) < 0) gb_clear(&item);
-    return item;
+    gb_value item = gb_set_pop(gb_set_peek(args[0]));
+    if (!gb_is_unset(item)) return item;
+    return gb_raise_key(vm, gb_intern_peek(vm, "pop from an empty set", 21));
 }
 
 static gb_value method_clear(gb_vm *vm, gb_value *args)
@@ -365,6 +394,7 @@ static gb_value method_clear(gb_vm *vm, gb_value *args)
 
 static gb_value method_copy(gb_vm *vm, gb_value *args)
 {
+    if (args[0].o->type == vm->types.frozenset) return gb_ref(args[0]);
     return gb_set_copy(vm, args[0], plain_type(vm, args[0]));
 }
 
@@ -379,17 +409,36 @@ static gb_value fold(gb_vm *vm, gb_value *args, gb_set_operation function)
     return out;
 }
 
-#define FOLD(name, function)                                                                       \
-    static gb_value method_##name(gb_vm *vm, gb_value *args)                                       \
-    {                                                                                              \
-        return fold(vm, args, function);                                                           \
-    }                                                                                              \
-    static gb_value method_##name##_update(gb_vm *vm, gb_value *args)                              \
-    {                                                                                              \
-        return none_if(become_take(args[0], fold(vm, args, function)));                            \
-    }
-FOLD(intersection, intersect)
-FOLD(difference, subtract)
+static gb_value method_intersection(gb_vm *vm, gb_value *args)
+{
+    return fold(vm, args, gb_set_intersect);
+}
+
+static gb_value method_intersection_update(gb_vm *vm, gb_value *args)
+{
+    return none_if(become_take(args[0], method_intersection(vm, args)));
+}
+
+static bool subtract_rest(gb_vm *vm, gb_value set, const gb_tuple *others, size_t first)
+{
+    for (size_t i = first; i < others->count; i++)
+        if (!gb_set_subtract(vm, set, others->items[i])) return false;
+    return true;
+}
+
+static gb_value method_difference(gb_vm *vm, gb_value *args)
+{
+    const gb_tuple *others = gb_tuple_peek(args[1]);
+    if (!others->count) return method_copy(vm, args);
+    gb_value out = subtract(vm, args[0], others->items[0]);
+    if (!gb_is_unset(out) && !subtract_rest(vm, out, others, 1)) gb_clear(&out);
+    return out;
+}
+
+static gb_value method_difference_update(gb_vm *vm, gb_value *args)
+{
+    return none_if(subtract_rest(vm, args[0], gb_tuple_peek(args[1]), 0));
+}
 
 static gb_value method_union(gb_vm *vm, gb_value *args)
 {
@@ -411,7 +460,7 @@ static gb_value method_symmetric(gb_vm *vm, gb_value *args)
 
 static gb_value method_symmetric_update(gb_vm *vm, gb_value *args)
 {
-    return none_if(become_take(args[0], differ(vm, args[0], args[1])));
+    return none_if(differ_update(vm, args[0], args[1]));
 }
 
 static gb_value relation(gb_vm *vm, gb_value a, gb_value b, gb_compare op)
@@ -435,7 +484,7 @@ static gb_value method_issuperset(gb_vm *vm, gb_value *args)
 
 static gb_value method_isdisjoint(gb_vm *vm, gb_value *args)
 {
-    gb_value both = intersect(vm, args[0], args[1]);
+    gb_value both = gb_set_intersect(vm, args[0], args[1]);
     if (gb_is_unset(both)) return both;
     size_t n = gb_set_count(both);
     gb_unref(both);
@@ -450,7 +499,9 @@ static gb_value method_isdisjoint(gb_vm *vm, gb_value *args)
         {"issubset", method_issubset, "other, /", 0, "True if other has every item."},             \
         {"issuperset", method_issuperset, "other, /", 0, "True if it has every item of other."},   \
         {"isdisjoint", method_isdisjoint, "other, /", 0, "True if nothing is in both."},           \
-        {"copy", method_copy, "", 0, "A shallow copy."}
+    {                                                                                              \
+        "copy", method_copy, "", 0, "A shallow copy."                                              \
+    }
 
 static const gb_native set_methods[] = {
     READING_METHODS,

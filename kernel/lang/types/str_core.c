@@ -117,6 +117,7 @@ static uint64_t mix(uint64_t a, uint64_t b)
 
 int64_t gb_bytes_hash(const char *data, size_t n)
 {
+    if (!n) return 0;
     uint64_t h = 0x9e3779b97f4a7c15u ^ n;
     for (; n >= 8; n -= 8, data += 8) {
         uint64_t word;
