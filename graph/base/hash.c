@@ -29,6 +29,13 @@ bool gb_sha256_hex(const void *bytes, size_t n, char out[GB_SHA256_TEXT], gb_err
     return true;
 }
 
+bool gb_sha512(const void *bytes, size_t n, unsigned char out[GB_SHA512_BYTES], gb_error *err)
+{
+    unsigned size;
+    if (EVP_Digest(bytes, n, out, &size, EVP_sha512(), NULL)) return true;
+    return gb_fail(err, GB_ERR_RUNTIME, "SHA-512 is not available");
+}
+
 bool gb_hmac_sha256_hex(const void *key, size_t key_size, const gb_piece *pieces, size_t count,
                         char out[GB_SHA256_TEXT], gb_error *err)
 {

@@ -4,11 +4,15 @@
 
 #include "graph/base/error.h"
 
-enum { GB_SHA256_BYTES = 32, GB_SHA256_TEXT = 65 };
+enum { GB_SHA256_BYTES = 32, GB_SHA256_TEXT = 65, GB_SHA512_BYTES = 64 };
 
 /* Lower-case hexadecimal, terminated. */
 bool gb_sha256_hex(const void *bytes, size_t n, char out[GB_SHA256_TEXT],
                    gb_error *err) GB_MUST_CHECK;
+
+/* The digest itself. */
+bool gb_sha512(const void *bytes, size_t n, unsigned char out[GB_SHA512_BYTES],
+               gb_error *err) GB_MUST_CHECK;
 
 /* Several pieces hashed as one text under a key (HMAC-SHA256), in hexadecimal. */
 typedef struct gb_piece {
