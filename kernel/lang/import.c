@@ -215,6 +215,10 @@ gb_value gb_op_import_from(gb_vm *vm, gb_value module, gb_value name)
     bool failed;
     gb_value v = gb_getattr_or_unset(vm, module, name, &failed);
     if (!gb_is_unset(v) || failed) return v;
+    if (gb_is_module(module)) { /* a part that the module's __getattr__ does not know */
+        v = gb_import_submodule(vm, module, name);
+        if (!gb_is_unset(v) || !gb_is_unset(vm->exception)) return v;
+    }
     gb_value own =
         gb_is_module(module)
             ? gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)), GB_NAME_OF(vm, __name__))

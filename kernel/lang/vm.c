@@ -42,16 +42,17 @@ bool gb_vm_run(gb_vm *vm, gb_code *code, gb_value globals)
     return ok;
 }
 
+/* The program's names are those of the module __main__, for who looks it up in sys.modules. */
 gb_value gb_vm_globals_new(gb_vm *vm)
 {
-    gb_value globals = gb_dict_new(vm);
-    if (gb_is_unset(globals)) return globals;
-    if (gb_dict_set_text_take(vm, globals, "__name__", gb_str_text_new(vm, "__main__")) &&
-        gb_dict_set_text(vm, globals, "__doc__", GB_NONE_VALUE) &&
-        gb_dict_set(vm, globals, GB_NAME_OF(vm, __builtins__), vm->builtins))
-        return globals;
-    gb_unref(globals);
-    return GB_UNSET_VALUE;
+    gb_value main = gb_module_new(vm, "__main__");
+    if (gb_is_unset(main)) return main;
+    gb_value globals = gb_ref(gb_module_dict_peek(main));
+    if (!gb_dict_set(vm, globals, GB_NAME_OF(vm, __builtins__), vm->builtins) ||
+        !gb_dict_set(vm, vm->modules, GB_NAME_OF(vm, __main__), main))
+        gb_clear(&globals);
+    gb_unref(main);
+    return globals;
 }
 
 gb_value gb_vm_builtins_peek(gb_vm *vm)

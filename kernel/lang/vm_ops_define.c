@@ -64,6 +64,15 @@ static gb_value resolve_bases(gb_vm *vm, gb_value bases)
     return result;
 }
 
+static bool same_items(gb_value a, gb_value b)
+{
+    const gb_tuple *x = gb_tuple_peek(a), *y = gb_tuple_peek(b);
+    if (x->count != y->count) return false;
+    for (size_t i = 0; i < x->count; i++)
+        if (!gb_same(x->items[i], y->items[i])) return false;
+    return true;
+}
+
 /* The most derived class of the bases' classes and metaclass=; borrowed. */
 static gb_value choose_meta(gb_vm *vm, gb_value bases, gb_value keywords)
 {
@@ -141,8 +150,7 @@ static gb_value build_class(gb_vm *vm, gb_value body, gb_value given_bases, gb_v
         parts[2] = prepare_space(vm, meta, parts, rest);
     gb_value cell = gb_is_unset(parts[2]) ? GB_UNSET_VALUE : run_body(vm, body, parts[2]);
     if (!gb_is_unset(cell)) {
-        if (!gb_same(bases, given_bases) &&
-            gb_tuple_peek(bases)->count != gb_tuple_peek(given_bases)->count)
+        if (!same_items(bases, given_bases))
             if (!gb_dict_set_text(vm, parts[2], "__orig_bases__", given_bases))
                 gb_exception_clear(vm);
         gb_value args = gb_tuple_from(vm, parts, 3);

@@ -346,7 +346,8 @@ static gb_value classmethod_get(gb_vm *vm, gb_value self, gb_value instance, gb_
 {
     gb_type *cls = owner ? owner : gb_type_of(vm, instance);
     gb_value function = wrapped_of(self)->function;
-    if (function.tag == GB_FUNCTION || function.tag == GB_NATIVE_FUNCTION)
+    if (function.tag == GB_FUNCTION || function.tag == GB_NATIVE_FUNCTION ||
+        !gb_type_of(vm, function)->slots.get)
         return gb_method_new(vm, function, gb_type_value(cls));
     return gb_bind_attribute(vm, function, gb_type_value(cls), cls->head.type);
 }
