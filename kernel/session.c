@@ -7,8 +7,11 @@
 #include "graph/base/memory.h"
 #include "kernel/lang/compile.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 enum { READ_LIMIT = 1 << 30 };
@@ -68,30 +71,79 @@ static bool show_value(void *context, gb_vm *vm, gb_value value)
     return keep_value(session, value);
 }
 
+/* Where a path leads, links followed (free); NULL with *outside, or with nothing there. Folders
+ * above the session's are no business of a cell. */
+static char *real_path(const gb_session *session, const char *path, bool *outside)
+{
+    gb_error err = GB_ERROR_INIT;
+    char *joined = gb_path_join(session->folder, path, &err);
+    char *real = joined ? realpath(joined, NULL) : NULL;
+    size_t length = strlen(session->folder);
+    bool inside = real && strncmp(real, session->folder, length) == 0 &&
+                  (real[length] == '/' || real[length] == '\0' || length == 1);
+    gb_free(joined);
+    *outside = real && !inside;
+    if (inside) return real;
+    free(real); /* theirs */
+    return NULL;
+}
+
 /* A file inside the session's folder, wherever its path leads. */
 static char *read_file(void *context, gb_vm *vm, const char *path, size_t *n)
 {
     gb_session *session = context;
     gb_error err = GB_ERROR_INIT;
-    char *joined = gb_path_join(session->folder, path, &err);
-    char *real = joined ? realpath(joined, NULL) : NULL;
-    char *text = NULL;
-    size_t length = strlen(session->folder);
-    bool inside =
-        real && strncmp(real, session->folder, length) == 0 && (real[length] == '/' || length == 1);
-    if (!joined)
-        gb_raise_error(vm, &err);
-    else if (!real)
-        gb_raise(vm, GB_EXC_FileNotFoundError, "[Errno 2] No such file or directory: '%s'", path);
-    else if (!inside)
+    bool outside;
+    char *real = real_path(session, path, &outside), *text = NULL;
+    if (outside)
         gb_raise(vm, GB_EXC_PermissionError,
                  "'%s' is outside the notebook's folder '%s'; a cell reads files inside it only",
                  path, session->folder);
+    else if (!real)
+        gb_raise(vm, GB_EXC_FileNotFoundError, "[Errno 2] No such file or directory: '%s'", path);
+    else if (gb_is_directory(real))
+        gb_raise(vm, GB_EXC_IsADirectoryError, "[Errno 21] Is a directory: '%s'", path);
     else if (!(text = gb_file_read(real, READ_LIMIT, n, &err)))
         gb_raise_error(vm, &err);
     free(real); /* theirs */
-    gb_free(joined);
     return text;
+}
+
+static bool list_folder(gb_vm *vm, const char *path, gb_value *names)
+{
+    DIR *folder = opendir(path);
+    if (!folder)
+        return gb_raise_false(vm, GB_EXC_OSError, "cannot list '%s': %s", path, strerror(errno));
+    *names = gb_list_new(vm, 0);
+    bool ok = !gb_is_unset(*names);
+    for (struct dirent *entry; ok && (entry = readdir(folder));)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            ok = gb_list_append_take(vm, *names, gb_str_text_new(vm, entry->d_name));
+    closedir(folder);
+    if (!ok) gb_clear(names);
+    return ok;
+}
+
+static gb_file_kind look(void *context, gb_vm *vm, const char *path, int64_t *bytes,
+                         gb_value *names)
+{
+    bool outside;
+    char *real = real_path(context, path, &outside);
+    struct stat what;
+    gb_file_kind place = GB_FILE_NOTHING;
+    if (real && stat(real, &what) == 0) {
+        place = S_ISDIR(what.st_mode) ? GB_FILE_FOLDER : GB_FILE_REGULAR;
+        *bytes = what.st_size;
+        if (place == GB_FILE_FOLDER && names && !list_folder(vm, real, names))
+            place = GB_FILE_ERROR;
+    }
+    free(real); /* theirs */
+    return place;
+}
+
+static const char *folder_of(void *context)
+{
+    return ((const gb_session *)context)->folder;
 }
 
 /* --- beginning and end -------------------------------------------------------------------------*/
@@ -103,7 +155,9 @@ static bool set_up_vm(gb_session *session, gb_error *err)
                                        .input = ask,
                                        .display = show_value,
                                        .magic = gb_session_magic,
-                                       .read_file = read_file}};
+                                       .read_file = read_file,
+                                       .look = look,
+                                       .folder = folder_of}};
     session->vm = gb_vm_new(&options, err);
     if (!session->vm) return false;
     if (!gb_vm_attach(session->vm, &session_key, session, NULL))

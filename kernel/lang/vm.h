@@ -9,6 +9,14 @@
 #include "kernel/lang/code.h"
 #include "kernel/lang/object.h"
 
+/* What a path leads to; GB_FILE_ERROR: the exception is in the VM. */
+typedef enum gb_file_kind {
+    GB_FILE_ERROR = -1,
+    GB_FILE_NOTHING,
+    GB_FILE_REGULAR,
+    GB_FILE_FOLDER
+} gb_file_kind;
+
 /* What the host does for the language. Every member may be NULL. Hooks that can fail raise in the
  * VM (gb_raise) and return false or GB_UNSET. */
 typedef struct gb_vm_hooks {
@@ -29,6 +37,12 @@ typedef struct gb_vm_hooks {
     /* May a program read this file (open)? NULL: no file can be opened. Returns the whole content,
      * gb_free. */
     char *(*read_file)(void *context, gb_vm *vm, const char *path, size_t *n);
+    /* What stands at a path that a program may read. `bytes` gets a file's size; `names`, when it
+     * is not NULL, a list of the names in a folder (owned). */
+    gb_file_kind (*look)(void *context, gb_vm *vm, const char *path, int64_t *bytes,
+                         gb_value *names);
+    /* The folder that relative paths begin at; borrowed. NULL: "/". */
+    const char *(*folder)(void *context);
 } gb_vm_hooks;
 
 typedef struct gb_vm_options {

@@ -1,0 +1,3 @@
+"""os.path under its other name."""
+
+from os.path import *
