@@ -108,7 +108,8 @@ static bool fits(const gb_choice *c, const gb_signature *s, const gb_python_para
 {
     if (p->out) return a->kind == GB_ARG_NONE || fits_out(s, a);
     if (!p->param) return a->kind == GB_ARG_BOOL; /* requires_grad */
-    if (a->kind == GB_ARG_NONE) return p->param->optional;
+    if (a->kind == GB_ARG_NONE)
+        return p->param->optional || p->param->type == GB_PARAM_INDEX; /* x[None] */
     if (p->param->list) return fits_list(c, p->param, a, failed);
     return fits_one(c->op, p->param->type, a);
 }

@@ -29,7 +29,7 @@ gb_value gb_bind_attribute(gb_vm *vm, gb_value found, gb_value self, gb_type *ow
     return gb_ref(found);
 }
 
-gb_value gb_getattr_default(gb_vm *vm, gb_value self, gb_value name)
+gb_value gb_getattr_quiet(gb_vm *vm, gb_value self, gb_value name)
 {
     gb_type *type = gb_type_of(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
@@ -40,8 +40,14 @@ gb_value gb_getattr_default(gb_vm *vm, gb_value self, gb_value name)
         gb_dict_entry *entry = place && *place ? gb_dict_find_entry(*place, name) : NULL;
         if (entry) return gb_ref(entry->value);
     }
-    if (!gb_is_unset(found)) return gb_bind_attribute(vm, found, self, type);
-    return gb_raise_attribute(vm, self, name);
+    return gb_is_unset(found) ? found : gb_bind_attribute(vm, found, self, type);
+}
+
+gb_value gb_getattr_default(gb_vm *vm, gb_value self, gb_value name)
+{
+    gb_value v = gb_getattr_quiet(vm, self, name);
+    if (gb_is_unset(v) && gb_is_unset(vm->exception)) return gb_raise_attribute(vm, self, name);
+    return v;
 }
 
 /* cls.name: the metaclass's data descriptors, then the class, then the metaclass. */
@@ -181,7 +187,9 @@ gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value
     gb_type *type = gb_type_of(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_unset(found)) return gb_raise_attribute(vm, self, name);
-    if (found.tag == GB_FUNCTION && count < 8) {
+    bool is_method = found.tag == GB_FUNCTION || (found.tag == GB_NATIVE_FUNCTION &&
+                                                  gb_native_peek(found)->self_count);
+    if (is_method && count < 8) {
         gb_value all[9] = {self};
         for (size_t i = 0; i < count; i++)
             all[i + 1] = args[i];

@@ -234,7 +234,6 @@ static gb_value user_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
     gb_type *type = gb_type_of(vm, self);
     gb_value own = gb_type_lookup_peek(type, NAME(__getattribute__));
-    gb_value (*hook)(void *, gb_vm *, gb_value, gb_value) = vm->hooks.missing_attribute;
     bool has_fallback = type->flags & GB_TYPE_HAS_GETATTR;
     gb_value v;
     if (!gb_is_unset(own) && own.tag == GB_FUNCTION)
@@ -242,12 +241,14 @@ static gb_value user_getattr(gb_vm *vm, gb_value self, gb_value name)
     else if (self.tag == GB_TYPE)
         v = gb_type_getattr(vm, self, name);
     else if (self.tag == GB_INSTANCE)
-        v = gb_getattr_default(vm, self, name);
+        v = has_fallback ? gb_getattr_quiet(vm, self, name) : gb_getattr_default(vm, self, name);
     else
         v = gb_native_getattr(vm, self, name);
-    (void)hook;
-    if (!gb_is_unset(v) || !has_fallback || !gb_exception_is(vm, GB_EXC_AttributeError)) return v;
-    gb_exception_clear(vm);
+    if (!gb_is_unset(v) || !has_fallback) return v;
+    if (!gb_is_unset(vm->exception)) {
+        if (!gb_exception_is(vm, GB_EXC_AttributeError)) return v;
+        gb_exception_clear(vm);
+    }
     return gb_call_special(vm, self, NAME(__getattr__), &name, 1);
 }
 
@@ -390,7 +391,10 @@ static void settle_hash(gb_type *type)
 void gb_type_update_flags(gb_type *type)
 {
     gb_vm *vm = type->vm;
-    type->flags &= ~(uint32_t)(GB_TYPE_HAS_DEL | GB_TYPE_HAS_GETATTR | GB_TYPE_PLAIN_NEW);
+    type->flags &= ~(uint32_t)(GB_TYPE_HAS_DEL | GB_TYPE_HAS_GETATTR | GB_TYPE_PLAIN_NEW |
+                               GB_TYPE_PLAIN_GETATTR);
+    if (gb_type_lookup_peek(type, NAME(__getattribute__)).tag != GB_FUNCTION)
+        type->flags |= GB_TYPE_PLAIN_GETATTR;
     if (!gb_is_unset(gb_type_lookup_peek(type, NAME(__del__)))) type->flags |= GB_TYPE_HAS_DEL;
     if (!gb_is_unset(gb_type_lookup_peek(type, NAME(__getattr__))))
         type->flags |= GB_TYPE_HAS_GETATTR;

@@ -127,10 +127,17 @@ static bool is_data_descriptor(gb_value found)
     return gb_is_object(found) && found.o->type->slots.set;
 }
 
+/* Does the type leave attributes that are there to the ordinary lookup? */
+static bool is_ordinary(const gb_type *type)
+{
+    return !type->slots.getattr ||
+           (type->tag == GB_INSTANCE && (type->flags & GB_TYPE_PLAIN_GETATTR));
+}
+
 /* kind 1: the instance's dict has it at `entry`. */
 static bool remember_field(gb_type *type, gb_value self, gb_value name, gb_cache *cache)
 {
-    if (self.tag != GB_INSTANCE || type->slots.getattr) return false;
+    if (self.tag != GB_INSTANCE || !is_ordinary(type)) return false;
     gb_dict **place = gb_instance_dict_place(self.o); /* object() has none */
     gb_dict *dict = place ? *place : NULL;
     gb_dict_entry *entry = dict ? gb_dict_find_entry(dict, name) : NULL;
@@ -195,7 +202,7 @@ static bool is_method(gb_value found)
 bool gb_op_load_method(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache, gb_value *out)
 {
     gb_type *type = gb_type_of(vm, self);
-    bool ordinary = !type->slots.getattr && self.tag != GB_TYPE && self.tag != GB_MODULE;
+    bool ordinary = is_ordinary(type) && self.tag != GB_TYPE && self.tag != GB_MODULE;
     gb_value found = ordinary ? gb_type_lookup_peek(type, name) : GB_UNSET_VALUE;
     if (ordinary && is_method(found)) {
         gb_dict **place = gb_is_object(self) ? gb_instance_dict_place(self.o) : NULL;

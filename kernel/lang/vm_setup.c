@@ -162,6 +162,17 @@ static void empty_modules(gb_vm *vm)
     gb_collect(vm);
 }
 
+/* Functions that modules added to native types go before their code does. */
+static void forget_added_functions(gb_vm *vm)
+{
+    for (size_t i = 0; i < vm->made_count; i++) {
+        gb_dict *dict = vm->made[i]->dict;
+        for (uint32_t k = 0; dict && k < dict->used; k++)
+            if (dict->entries[k].value.tag == GB_FUNCTION)
+                gb_replace_take(&dict->entries[k].value, GB_NONE_VALUE);
+    }
+}
+
 /* Every object of a list lets go of what it holds; types last, since releasing needs them. */
 static void take_apart(gb_vm *vm, gb_tracked *list, bool types)
 {
@@ -228,6 +239,7 @@ void gb_vm_free(gb_vm *vm)
     vm->gc.disabled = true;
     release_attachments(vm);
     if (!gb_is_unset(vm->modules)) empty_modules(vm);
+    forget_added_functions(vm);
     while (vm->linked)
         gb_linked_release(vm->linked);
     take_apart(vm, &vm->gc.young, false);

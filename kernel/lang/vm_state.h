@@ -41,7 +41,7 @@ enum {
 enum {
     GB_TYPE_USER = 1 << 8,           /* made by `class` */
     GB_TYPE_HAS_DEL = 1 << 9,        /* has __del__ */
-    GB_TYPE_PLAIN_GETATTR = 1 << 10, /* attribute lookup is the ordinary one */
+    GB_TYPE_PLAIN_GETATTR = 1 << 10, /* user class: what is there is found by the ordinary lookup */
     GB_TYPE_PLAIN_SETATTR = 1 << 11,
     GB_TYPE_PLAIN_NEW = 1 << 12,   /* user class whose __new__ is object's */
     GB_TYPE_HAS_GETATTR = 1 << 13, /* has __getattr__ */
@@ -335,6 +335,8 @@ gb_value gb_bind_attribute(gb_vm *vm, gb_value found, gb_value self, gb_type *ow
 gb_value gb_type_getattr(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
 bool gb_type_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value) GB_MUST_CHECK;
 gb_value gb_getattr_or_unset(gb_vm *vm, gb_value self, gb_value name, bool *failed) GB_MUST_CHECK;
+/* The lookup of object; GB_UNSET without an exception when the attribute is not there. */
+gb_value gb_getattr_quiet(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
 gb_value gb_native_getattr(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;
 /* Dunder methods are looked up in the type. special_method: unset without an exception for none. */
 gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name) GB_MUST_CHECK;

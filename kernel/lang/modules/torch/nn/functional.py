@@ -1,44 +1,84 @@
-"""Functions of layers and losses that Python spells in its own way; the others are ATen's, found by name."""
+"""Functions of layers that Python spells in its own way; the others are ATen's, found by name."""
+
+import math
 
 import torch
 
-_REDUCTIONS = {"none": 0, "mean": 1, "sum": 2}
+_op = torch._operator
+_relu, _relu_, _dropout, _dropout_ = _op("relu"), _op("relu_"), _op("dropout"), _op("dropout_")
+_feature_dropout, _feature_dropout_ = _op("feature_dropout"), _op("feature_dropout_")
+_softmax, _log_softmax = _op("softmax"), _op("log_softmax")
+_embedding, _embedding_renorm_, _embedding_bag = _op("embedding"), _op("embedding_renorm_"), _op("embedding_bag")
+_layer_norm, _rms_norm, _group_norm = _op("layer_norm"), _op("rms_norm"), _op("group_norm")
+_batch_norm, _instance_norm, _pad = _op("batch_norm"), _op("instance_norm"), _op("pad")
 
 
-def _reduction(name):
-    if name not in _REDUCTIONS:
-        raise ValueError(f"{name} is not a valid value for reduction")
-    return _REDUCTIONS[name]
+# --- activations ------------------------------------------------------------------------------------------
+
+
+def _activation(name, *settings):
+    """F.name(input, *settings, inplace=False) over the operators `name` and `name_`."""
+    plain, in_place = _op(name), _op(name + "_")
+    defaults = dict(settings)
+
+    def function(input, *args, inplace=False, **kwargs):
+        if not args and not kwargs:
+            return in_place(input) if inplace else plain(input)
+        values = dict(defaults)
+        for key, value in zip([*defaults, "inplace"], args):
+            values[key] = value
+        inplace = values.pop("inplace", inplace)
+        for key, value in kwargs.items():
+            if key not in defaults:
+                raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
+            values[key] = value
+        return (in_place if inplace else plain)(input, *values.values())
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = plain.__doc__
+    return function
+
+
+elu = _activation("elu", ("alpha", 1.0))
+celu = _activation("celu", ("alpha", 1.0))
+leaky_relu = _activation("leaky_relu", ("negative_slope", 0.01))
+hardtanh = _activation("hardtanh", ("min_val", -1.0), ("max_val", 1.0))
+selu, silu, mish, relu6 = _activation("selu"), _activation("silu"), _activation("mish"), _activation("relu6")
+hardswish, hardsigmoid = _activation("hardswish"), _activation("hardsigmoid")
+elu_, celu_, selu_, leaky_relu_, hardtanh_ = _op("elu_"), _op("celu_"), _op("selu_"), _op("leaky_relu_"), _op("hardtanh_")
+relu_ = _relu_
+logsigmoid, threshold_ = _op("log_sigmoid"), _op("threshold_")
+_threshold, _rrelu, _rrelu_ = _op("threshold"), _op("rrelu"), _op("rrelu_")
 
 
 def relu(input, inplace=False):
     """max(x, 0)."""
-    return torch._aten("relu_" if inplace else "relu", input)
+    return _relu_(input) if inplace else _relu(input)
 
 
-def dropout(input, p=0.5, training=True, inplace=False):
-    """Zeros elements at random while training."""
-    if p < 0.0 or p > 1.0:
-        raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
-    return torch._aten("dropout_" if inplace else "dropout", input, p, training)
+def threshold(input, threshold, value, inplace=False):
+    """x where it is above the threshold, else value."""
+    return (threshold_ if inplace else _threshold)(input, threshold, value)
 
 
-def dropout1d(input, p=0.5, training=True, inplace=False):
-    """Zeros whole channels at random while training."""
-    return torch._aten("feature_dropout", input, p, training)
-
-
-dropout2d = dropout3d = dropout1d
+def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
+    """x, or x times a random slope below 0."""
+    return (_rrelu_ if inplace else _rrelu)(input, lower, upper, training)
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
     """Probabilities along a dimension."""
-    return torch._aten("softmax", input, _dim(input, dim), dtype=dtype)
+    return _softmax(input, _dim(input, dim), dtype=dtype)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
     """Logarithms of softmax."""
-    return torch._aten("log_softmax", input, _dim(input, dim), dtype=dtype)
+    return _log_softmax(input, _dim(input, dim), dtype=dtype)
+
+
+def softmin(input, dim=None, _stacklevel=3, dtype=None):
+    """Softmax of -x."""
+    return _softmax(-input, _dim(input, dim), dtype=dtype)
 
 
 def _dim(input, dim):
@@ -50,136 +90,250 @@ def softsign(input):
     return input / (input.abs() + 1)
 
 
-def logsigmoid(input):
-    """log(sigmoid(x))."""
-    return torch._aten("log_sigmoid", input)
-
-
-def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
-    """Rows of the table `weight` [V, D] by index."""
-    if max_norm is not None:
-        with torch.no_grad():
-            torch._aten("embedding_renorm_", weight, input.contiguous(), max_norm, norm_type)
-    pad = -1 if padding_idx is None else padding_idx % weight.shape[0]
-    return torch._aten("embedding", weight, input, pad, scale_grad_by_freq, sparse)
-
-
-def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
-    """Mean 0 and variance 1 over the last dimensions."""
-    return torch._aten("layer_norm", input, list(normalized_shape), weight, bias, eps)
-
-
-def rms_norm(input, normalized_shape, weight=None, eps=None):
-    """Root mean square 1 over the last dimensions."""
-    return torch._aten("rms_norm", input, list(normalized_shape), weight, eps)
-
-
-def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
-    """Mean 0 and variance 1 over groups of channels."""
-    return torch._aten("group_norm", input, num_groups, weight, bias, eps)
-
-
-def batch_norm(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-5):
-    """Mean 0 and variance 1 of each channel over the batch, or by the running statistics."""
-    return torch._aten("batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, True)
-
-
-def mse_loss(input, target, size_average=None, reduce=None, reduction="mean"):
-    """Mean of (x - y)²."""
-    return torch._aten("mse_loss", input, target, _reduction(reduction))
-
-
-def l1_loss(input, target, size_average=None, reduce=None, reduction="mean"):
-    """Mean of |x - y|."""
-    return torch._aten("l1_loss", input, target, _reduction(reduction))
-
-
-def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mean", beta=1.0):
-    """Squared near 0, absolute beyond."""
-    return torch._aten("smooth_l1_loss", input, target, _reduction(reduction), beta)
-
-
-def huber_loss(input, target, reduction="mean", delta=1.0):
-    """Squared near 0, absolute beyond delta."""
-    return torch._aten("huber_loss", input, target, _reduction(reduction), delta)
-
-
-def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean",
-                  label_smoothing=0.0):
-    """-log softmax at the target: input [N, C, …], target [N, …] of classes, or [N, C, …] of probabilities."""
-    return torch._aten("cross_entropy_loss", input, target, weight, _reduction(reduction), ignore_index, label_smoothing)
-
-
-def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
-    """-x at the target, x being log-probabilities."""
-    return torch._aten("nll_loss_nd", input, target, weight, _reduction(reduction), ignore_index)
-
-
-def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction="mean"):
-    """Binary cross entropy of probabilities."""
-    return torch._aten("binary_cross_entropy", input, target, weight, _reduction(reduction))
-
-
-def binary_cross_entropy_with_logits(input, target, weight=None, size_average=None, reduce=None, reduction="mean",
-                                     pos_weight=None):
-    """Binary cross entropy of logits."""
-    if target.shape != input.shape:
-        raise ValueError(f"Target size ({target.shape}) must be the same as input size ({input.shape})")
-    return torch._aten("binary_cross_entropy_with_logits", input, target, weight, pos_weight, _reduction(reduction))
-
-
-def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_target=False):
-    """Σ target (log target - input); "batchmean" divides by the first dimension."""
-    if reduction == "batchmean":
-        total = torch._aten("kl_div", input, target, 2, log_target=log_target)
-        return total / input.shape[0] if input.ndim > 0 else total
-    return torch._aten("kl_div", input, target, _reduction(reduction), log_target=log_target)
-
-
-def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
-    """Vectors along a dimension with norm 1."""
-    return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
-
-
-def one_hot(tensor, num_classes=-1):
-    """[…] of classes as […, C] of zeros and ones."""
-    return torch._aten("one_hot", tensor, num_classes)
-
-
-def pad(input, pad, mode="constant", value=None):
-    """Widens the last dimensions: pad is (left, right, top, bottom, …)."""
-    return torch._aten("pad", input, list(pad), mode, value)
-
-
-def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
-    """The largest of each window of [N, C, L]."""
-    name = "max_pool1d_with_indices" if return_indices else "max_pool1d"
-    return torch._aten(name, input, kernel_size, stride or [], padding, dilation, ceil_mode)
-
-
-def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
-    """The largest of each window of [N, C, H, W]."""
-    name = "max_pool2d_with_indices" if return_indices else "max_pool2d"
-    return torch._aten(name, input, kernel_size, stride or [], padding, dilation, ceil_mode)
-
-
-def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True):
-    """The mean of each window of [N, C, L]."""
-    return torch._aten("avg_pool1d", input, kernel_size, stride or [], padding, ceil_mode, count_include_pad)
-
-
-def avg_pool2d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True,
-               divisor_override=None):
-    """The mean of each window of [N, C, H, W]."""
-    return torch._aten("avg_pool2d", input, kernel_size, stride or [], padding, ceil_mode, count_include_pad,
-                       divisor_override)
+def tanhshrink(input):
+    """x - tanh(x)."""
+    return input - input.tanh()
 
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     """A sample that gradients flow through."""
     noise = -torch.empty_like(logits).exponential_().log()
-    soft = softmax((logits + noise) / tau, dim)
+    soft = ((logits + noise) / tau).softmax(dim)
     if not hard:
         return soft
     index = soft.max(dim, keepdim=True)[1]
     return torch.zeros_like(logits).scatter_(dim, index, 1.0) - soft.detach() + soft
+
+
+# --- dropout ------------------------------------------------------------------------------------------------
+
+
+def _check_p(p):
+    if p < 0.0 or p > 1.0:
+        raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+
+
+def dropout(input, p=0.5, training=True, inplace=False):
+    """Zeros elements at random while training."""
+    _check_p(p)
+    return (_dropout_ if inplace else _dropout)(input, p, training)
+
+
+def _channels(input, p, training, inplace, dims):
+    _check_p(p)
+    batched = input.ndim != dims
+    out = (_feature_dropout_ if inplace else _feature_dropout)(input if batched else input.unsqueeze(0), p, training)
+    return out if batched else out.squeeze(0)
+
+
+def dropout1d(input, p=0.5, training=True, inplace=False):
+    """Zeros whole channels of [N, C, L] at random while training."""
+    return _channels(input, p, training, inplace, 2)
+
+
+def dropout2d(input, p=0.5, training=True, inplace=False):
+    """Zeros whole channels of [N, C, H, W] at random while training."""
+    return _channels(input, p, training, inplace, 0)
+
+
+def dropout3d(input, p=0.5, training=True, inplace=False):
+    """Zeros whole channels of [N, C, D, H, W] at random while training."""
+    return _channels(input, p, training, inplace, 4)
+
+
+def alpha_dropout(input, p=0.5, training=False, inplace=False):
+    """Dropout that keeps mean and variance."""
+    _check_p(p)
+    return _op("alpha_dropout_" if inplace else "alpha_dropout")(input, p, training)
+
+
+def feature_alpha_dropout(input, p=0.5, training=False, inplace=False):
+    """The same for whole channels."""
+    _check_p(p)
+    return _op("feature_alpha_dropout_" if inplace else "feature_alpha_dropout")(input, p, training)
+
+
+# --- embeddings -----------------------------------------------------------------------------------------------
+
+
+def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False):
+    """Rows of the table `weight` [V, D] by index."""
+    if padding_idx is not None:
+        if not -weight.shape[0] <= padding_idx < weight.shape[0]:
+            raise AssertionError("Padding_idx must be within num_embeddings")
+        padding_idx %= weight.shape[0]
+    if max_norm is not None:
+        with torch.no_grad():
+            _embedding_renorm_(weight, input.contiguous(), max_norm, norm_type)
+    return _embedding(weight, input, -1 if padding_idx is None else padding_idx, scale_grad_by_freq, sparse)
+
+
+def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode="mean",
+                  sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    """Sums, means or maxima of rows of a table."""
+    if input.ndim == 2:
+        if offsets is not None:
+            raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length "
+                             f"sequences. However, found offsets of type {type(offsets)}")
+        offsets = torch.arange(0, input.numel(), input.shape[1], dtype=input.dtype)
+        input = input.reshape(-1)
+        per_sample_weights = None if per_sample_weights is None else per_sample_weights.reshape(-1)
+    elif offsets is None:
+        raise ValueError("offsets has to be a 1D Tensor but got None")
+    if max_norm is not None:
+        with torch.no_grad():
+            _embedding_renorm_(weight, input.contiguous(), max_norm, norm_type)
+    modes = {"sum": 0, "mean": 1, "max": 2}
+    if mode not in modes:
+        raise ValueError("mode has to be one of sum, mean or max")
+    return _embedding_bag(weight, input, offsets, scale_grad_by_freq, modes[mode], sparse, per_sample_weights,
+                          include_last_offset, padding_idx)[0]
+
+
+def one_hot(tensor, num_classes=-1):
+    """[…] of classes as […, C] of zeros and ones."""
+    return _op("one_hot")(tensor, num_classes)
+
+
+# --- normalisation ----------------------------------------------------------------------------------------------
+
+
+def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
+    """Mean 0 and variance 1 over the last dimensions."""
+    return _layer_norm(input, normalized_shape, weight, bias, eps)
+
+
+def rms_norm(input, normalized_shape, weight=None, eps=None):
+    """Root mean square 1 over the last dimensions."""
+    return _rms_norm(input, normalized_shape, weight, eps)
+
+
+def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
+    """Mean 0 and variance 1 over groups of channels."""
+    if input.ndim < 2:
+        raise RuntimeError(f"Expected at least 2 dimensions for input tensor but received {input.ndim}")
+    return _group_norm(input, num_groups, weight, bias, eps)
+
+
+def _check_batch(shape):
+    values = shape[0]
+    for n in shape[2:]:
+        values *= n
+    if values == 1:
+        raise ValueError(f"Expected more than 1 value per channel when training, got input size {shape}")
+
+
+def batch_norm(input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-5):
+    """Mean 0 and variance 1 of each channel over the batch, or by the running statistics."""
+    if training:
+        _check_batch(input.shape)
+    return _batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps, True)
+
+
+def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=None, use_input_stats=True, momentum=0.1,
+                  eps=1e-5):
+    """Mean 0 and variance 1 of each channel of each instance."""
+    if use_input_stats and math.prod(input.shape[2:]) == 1:
+        raise ValueError(f"Expected more than 1 spatial element when training, got input size {input.shape}")
+    return _instance_norm(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, True)
+
+
+def local_response_norm(input, size, alpha=1e-4, beta=0.75, k=1.0):
+    """Divided by a norm over neighbouring channels."""
+    div = input.mul(input).unsqueeze(1)
+    if input.ndim == 3:
+        div = avg_pool2d(pad(div, (0, 0, size // 2, (size - 1) // 2)), (size, 1), stride=1).squeeze(1)
+    else:
+        shape = input.shape
+        div = div.reshape(shape[0], 1, shape[1], shape[2], -1)
+        div = avg_pool3d(pad(div, (0, 0, 0, 0, size // 2, (size - 1) // 2)), (size, 1, 1), stride=1).squeeze(1)
+        div = div.view(shape)
+    return input / div.mul(alpha).add(k).pow(beta)
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
+    """Vectors along a dimension with norm 1."""
+    return torch.div(input, input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input), out=out)
+
+
+# --- padding and sizes ---------------------------------------------------------------------------------------------
+
+
+def pad(input, pad, mode="constant", value=None):
+    """Widens the last dimensions: pad is (left, right, top, bottom, …)."""
+    return _pad(input, pad, mode, value)
+
+
+def _list(value, n):
+    return list(value) if isinstance(value, (list, tuple)) else [value] * n
+
+
+def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None,
+                antialias=False):
+    """The spatial dimensions at another resolution."""
+    dims = input.ndim - 2
+    if mode in ("nearest", "area", "nearest-exact"):
+        if align_corners is not None:
+            raise ValueError("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | "
+                             "trilinear")
+    elif align_corners is None:
+        align_corners = False
+    if size is None and scale_factor is None:
+        raise ValueError("either size or scale_factor should be defined")
+    if size is not None and scale_factor is not None:
+        raise ValueError("only one of size or scale_factor should be defined")
+    size = None if size is None else _list(size, dims)
+    scales = None if scale_factor is None else [float(s) for s in _list(scale_factor, dims)]
+    if scales is not None and (mode == "area" or recompute_scale_factor):
+        size, scales = [math.floor(n * s) for n, s in zip(input.shape[2:], scales)], None
+    if mode == "area":
+        return (adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d)[dims - 1](input, size)
+    name = {"nearest": f"upsample_nearest{dims}d", "nearest-exact": f"_upsample_nearest_exact{dims}d",
+            ("linear", "bilinear", "trilinear")[dims - 1]: f"upsample_{('linear1d', 'bilinear2d', 'trilinear3d')[dims - 1]}",
+            "bicubic": "upsample_bicubic2d"}.get(mode)
+    if name is None or (mode == "bicubic" and dims != 2):
+        raise NotImplementedError(f"Input Error: Only 3D, 4D and 5D input Tensors supported (got {input.ndim}D) for the modes: "
+                                  "nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact "
+                                  f"(got {mode})")
+    if antialias:
+        name = "_" + name + "_aa"
+    settings = () if mode.startswith("nearest") else (align_corners,)
+    return _op(name)(input, size, *settings, scales)
+
+
+def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):
+    """interpolate under its old name."""
+    return interpolate(input, size, scale_factor, mode, align_corners)
+
+
+def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
+    """[N, C, H, W] to the columns of its windows."""
+    return _op("im2col")(input, _list(kernel_size, 2), _list(dilation, 2), _list(padding, 2), _list(stride, 2))
+
+
+def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
+    """Columns of windows back to [N, C, H, W], added up."""
+    return _op("col2im")(input, _list(output_size, 2), _list(kernel_size, 2), _list(dilation, 2), _list(padding, 2),
+                         _list(stride, 2))
+
+
+def affine_grid(theta, size, align_corners=None):
+    """Where each place of the output looks into the input."""
+    return _op("affine_grid_generator")(theta, list(size), bool(align_corners))
+
+
+def grid_sample(input, grid, mode="bilinear", padding_mode="zeros", align_corners=None):
+    """The input at the places of a grid."""
+    modes = {"bilinear": 0, "nearest": 1, "bicubic": 2}
+    paddings = {"zeros": 0, "border": 1, "reflection": 2}
+    if mode not in modes:
+        raise ValueError(f"nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: '{mode}'")
+    if padding_mode not in paddings:
+        raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but got: "
+                         f"'{padding_mode}'")
+    return _op("grid_sampler")(input, grid, modes[mode], paddings[padding_mode], bool(align_corners))
+
+
+from torch.nn._attention import multi_head_attention_forward
+from torch.nn._loss import *
+from torch.nn._pooling import *

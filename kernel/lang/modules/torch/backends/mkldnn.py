@@ -1,0 +1,8 @@
+"""oneDNN."""
+
+enabled = True
+
+
+def is_available():
+    """libtorch has it."""
+    return True

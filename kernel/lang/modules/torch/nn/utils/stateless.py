@@ -1,0 +1,26 @@
+"""Modules called with other parameters."""
+
+
+def functional_call(module, parameters_and_buffers, args=None, kwargs=None, *, tie_weights=True, strict=False):
+    """module(*args, **kwargs) with these parameters and buffers in place of its own."""
+    given = parameters_and_buffers
+    if isinstance(given, (list, tuple)):
+        given = {k: v for part in given for k, v in part.items()}
+    args = () if args is None else args if isinstance(args, tuple) else (args,)
+    places = []
+    for path, value in given.items():
+        owner, _, name = path.rpartition(".")
+        owner = module.get_submodule(owner)
+        held = owner._parameters if name in owner._parameters else owner._buffers
+        if name not in held:
+            raise RuntimeError(f"Unexpected key(s): {path}.")
+        same = [(h, n) for m in module.modules() for h in (m._parameters, m._buffers) for n, v in h.items()
+                if tie_weights and v is held[name]] or [(held, name)]
+        places += [(h, n, h[n], value) for h, n in same]
+    try:
+        for held, name, _, value in places:
+            held[name] = value
+        return module(*args, **(kwargs or {}))
+    finally:
+        for held, name, old, _ in reversed(places):
+            held[name] = old
