@@ -16,6 +16,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static const char PREFIX[] = "rRbBfFuU"; /* letters before a quote */
+
 enum {
     MOST_MATCHES = 1000,
     MOST_SIGNATURES = 60, /* of so few matches the signatures are told too */
@@ -35,7 +37,8 @@ typedef struct completion {
     gb_source source;
     gb_tokens tokens;    /* of the text before the word */
     gb_text_tokens view; /* the same, for expressions */
-    gb_known owner;      /* of the attributes offered, or unknown */
+    size_t budget;
+    gb_known owner; /* of the attributes offered, or unknown */
     match *matches;
     size_t count, capacity;
     gb_map seen;
@@ -329,6 +332,7 @@ static void complete_path(completion *c)
 /* The text between the quote and the cursor is the word. */
 static void complete_quoted(completion *c, size_t quote)
 {
+    quote += strspn(c->text + quote, PREFIX);
     char mark = c->text[quote];
     c->word = quote + 1;
     while (c->word < c->cursor && c->text[c->word] == mark)
@@ -362,7 +366,7 @@ static bool lex_before(completion *c, size_t start)
     gb_lex_options options = {.start = (uint32_t)start, .end = (uint32_t)c->word, .cell = true};
     if (c->word <= start) {
         c->tokens = (gb_tokens){0};
-        c->view = (gb_text_tokens){.source = &c->source};
+        c->view = (gb_text_tokens){.source = &c->source, .budget = &c->budget};
         return true;
     }
     if (!gb_lex(&c->source, options, &c->tokens, c->err)) return false;
@@ -374,7 +378,7 @@ static bool lex_before(completion *c, size_t start)
     while (count && (c->tokens.items[count - 1].kind == GB_TOKEN_END ||
                      c->tokens.items[count - 1].kind == GB_TOKEN_ERROR))
         count--;
-    c->view = (gb_text_tokens){.source = &c->source, .items = c->tokens.items, .count = count};
+    c->view = (gb_text_tokens){&c->source, c->tokens.items, count, &c->budget};
     return true;
 }
 
@@ -405,17 +409,18 @@ static size_t code_start(const completion *c)
 }
 
 /* In an f-string: behind the brace of the field that the cursor is in; 0 when it is in none. */
-static size_t field_start(const completion *c, size_t quote)
+static size_t field_start(const completion *c, size_t string)
 {
-    size_t prefix = quote, field = 0;
-    while (prefix && strchr("rRbBfFuU", c->text[prefix - 1]))
-        prefix--;
-    if (!memchr(c->text + prefix, 'f', quote - prefix) &&
-        !memchr(c->text + prefix, 'F', quote - prefix))
-        return 0;
-    for (size_t i = quote; i < c->word; i++) {
-        if (c->text[i] == '{') field = c->text[i + 1] == '{' ? (i++, field) : i + 1;
-        if (c->text[i] == '}') field = 0;
+    size_t quote = string + strspn(c->text + string, PREFIX), field = 0;
+    bool formatted = memchr(c->text + string, 'f', quote - string) ||
+                     memchr(c->text + string, 'F', quote - string);
+    for (size_t i = quote; formatted && i < c->word; i++) {
+        if (c->text[i] == '{' && c->text[i + 1] == '{')
+            i++;
+        else if (c->text[i] == '{')
+            field = i + 1;
+        else if (c->text[i] == '}')
+            field = 0;
     }
     return field;
 }
@@ -488,7 +493,8 @@ static void release(completion *c)
 json_t *gb_session_complete(gb_session *session, const char *text, size_t size, size_t cursor,
                             gb_error *err)
 {
-    completion c = {.session = session, .owner = GB_UNKNOWN, .err = err};
+    completion c = {
+        .session = session, .owner = GB_UNKNOWN, .budget = GB_LOOKUP_BUDGET, .err = err};
     gb_error unusable = GB_ERROR_INIT;
     if (!gb_source_init(&c.source, 1, "completion", (gb_text){text, size}, &unusable))
         return json_pack("{s:[], s:I, s:I, s:[]}", "matches", "start", (json_int_t)0, "end",

@@ -44,8 +44,6 @@ size_t gb_word_end(const gb_source *source, size_t at)
 
 /* --- tokens ------------------------------------------------------------------------------------*/
 
-enum { MOST_LOOKUPS = 8 }; /* names bound in the text by names bound in the text by … */
-
 static gb_token_kind kind_at(const gb_text_tokens *tokens, size_t i)
 {
     return i < tokens->count ? (gb_token_kind)tokens->items[i].kind : GB_TOKEN_END;
@@ -226,15 +224,15 @@ static gb_known imported_at(gb_session *session, const gb_text_tokens *tokens, s
 /* The latest binding of the name at token `name` before it. */
 static gb_known bound_before(gb_session *session, const gb_text_tokens *tokens, size_t name)
 {
-    gb_text_tokens inner = *tokens;
-    if (++inner.depth > MOST_LOOKUPS) return GB_UNKNOWN;
-    for (size_t i = name; i-- > 0;) {
+    for (size_t i = name; tokens->budget && i-- > 0;) {
         if (kind_at(tokens, i) != GB_TOKEN_NAME || !same_text(tokens, i, name)) continue;
+        if (!*tokens->budget) return GB_UNKNOWN;
+        --*tokens->budget;
         size_t start = statement_start(tokens, i);
         gb_token_kind first = kind_at(tokens, start);
         bool import = i > start && (first == GB_TOKEN_IMPORT || first == GB_TOKEN_FROM);
         gb_known found =
-            import ? imported_at(session, &inner, start, i) : bound_at(session, &inner, i);
+            import ? imported_at(session, tokens, start, i) : bound_at(session, tokens, i);
         if (gb_is_known(found)) return found;
     }
     return GB_UNKNOWN;

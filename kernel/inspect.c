@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The tokens of a source that count up to byte `end`. */
+/* The tokens of a source that count up to byte `end`; the view's budget stays. */
 static bool lex_until(const gb_source *source, size_t end, gb_tokens *tokens, gb_text_tokens *view,
                       gb_error *err)
 {
@@ -15,7 +15,7 @@ static bool lex_until(const gb_source *source, size_t end, gb_tokens *tokens, gb
     while (count && (tokens->items[count - 1].kind <= GB_TOKEN_DEDENT ||
                      tokens->items[count - 1].kind == GB_TOKEN_ERROR))
         count--;
-    *view = (gb_text_tokens){.source = source, .items = tokens->items, .count = count};
+    *view = (gb_text_tokens){source, tokens->items, count, view->budget};
     return true;
 }
 
@@ -64,7 +64,8 @@ static json_t *describe_at(gb_session *session, const gb_source *source, size_t 
                            gb_error *err)
 {
     gb_tokens tokens = {0};
-    gb_text_tokens view;
+    size_t budget = GB_LOOKUP_BUDGET;
+    gb_text_tokens view = {.budget = &budget};
     json_t *bundle = NULL;
     if (!lex_until(source, end, &tokens, &view, err)) return NULL;
     bool at_name = view.count && view.items[view.count - 1].kind == GB_TOKEN_NAME &&
@@ -94,7 +95,8 @@ json_t *gb_session_describe_text(gb_session *session, const char *text, int deta
     gb_error err = GB_ERROR_INIT;
     if (!gb_source_init(&source, 1, "inspection", (gb_text){text, strlen(text)}, &err)) return NULL;
     gb_tokens tokens = {0};
-    gb_text_tokens view;
+    size_t budget = GB_LOOKUP_BUDGET;
+    gb_text_tokens view = {.budget = &budget};
     json_t *bundle = NULL;
     if (lex_until(&source, source.size, &tokens, &view, &err) && view.count)
         bundle = describe_tokens(session, &view, view.count - 1, detail);

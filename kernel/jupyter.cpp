@@ -31,6 +31,9 @@ using nl::json;
 constexpr double abort_quiet = 0.010;
 constexpr double abort_most = 0.050;
 
+/* The first cell waits so long for somebody who sees its output. */
+constexpr double listener_most = 1.0;
+
 std::string dump(const json &value)
 {
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -299,6 +302,7 @@ class server : public xeus::xserver {
     progress m_progress[2];
     std::string m_user, m_session;
     std::deque<request> m_waiting; /* taken from the wire, not yet run */
+    bool m_listened = false;       /* the first cell has waited for a listener */
     bool m_stop_on_error = false;  /* of the cell that runs */
     std::size_t m_aborted = 0;     /* so many of them, counted from the front, are aborted */
 };
@@ -472,6 +476,8 @@ void server::run_cell(request &&incoming)
     changed.type = incoming.type;
     changed.message = xeus::xmessage(old.identities(), old.header(), old.parent_header(),
                                      old.metadata(), std::move(content), old.buffers());
+    if (!m_listened) gb_wire_await_listener(m_wire, listener_most);
+    m_listened = true;
     m_interpreter->interrupted = gb_turn_begin(&m_turn, incoming.sent);
     try {
         dispatch(std::move(changed), xeus::channel::SHELL);

@@ -49,9 +49,11 @@ size_t gb_word_end(const gb_source *source, size_t at);
 typedef struct gb_text_tokens {
     const gb_source *source;
     const gb_token *items;
-    size_t count; /* those that count: before the cursor */
-    int depth;    /* of names looked up in the text itself; bounded */
+    size_t count;   /* those that count: before the cursor */
+    size_t *budget; /* lookups of names in the text that are left; NULL: none is made */
 } gb_text_tokens;
+
+enum { GB_LOOKUP_BUDGET = 64 }; /* names bound by names bound by … in one text */
 
 /* The first token of the primary that ends with token `last`: a name with attributes, items and
  * calls, or a literal. */

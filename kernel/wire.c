@@ -33,6 +33,7 @@ struct gb_wire {
     void *queue_out; /* PULL; of the I/O thread */
     int stop_fd;     /* readable for good once stopped */
     int finish_fd;   /* tells the I/O thread to end */
+    int listener_fd; /* readable for good once a client has subscribed to iopub */
     atomic_bool stopped;
     gb_signer *signer;
     pthread_mutex_t queue_lock;
@@ -111,7 +112,8 @@ static bool open_all(gb_wire *wire, const gb_connection *connection, gb_error *e
     wire->zmq = zmq_ctx_new();
     wire->stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     wire->finish_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    if (!wire->zmq || wire->stop_fd < 0 || wire->finish_fd < 0)
+    wire->listener_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (!wire->zmq || wire->stop_fd < 0 || wire->finish_fd < 0 || wire->listener_fd < 0)
         return gb_fail(err, GB_ERR_OS, "cannot start ZeroMQ: %s", strerror(errno));
     wire->signer = gb_signer_new(connection->key, key_size, err);
     if (!wire->signer || !open_queue(wire, err)) return false;
@@ -128,7 +130,7 @@ gb_wire *gb_wire_open(const gb_connection *connection, gb_error *err)
 {
     gb_wire *wire = gb_calloc(1, sizeof *wire, err);
     if (!wire) return NULL;
-    wire->stop_fd = wire->finish_fd = -1;
+    wire->stop_fd = wire->finish_fd = wire->listener_fd = -1;
     pthread_mutex_init(&wire->queue_lock, NULL);
     pthread_mutex_init(&wire->gather_lock, NULL);
     if (open_all(wire, connection, err)) return wire;
@@ -152,6 +154,7 @@ void gb_wire_close(gb_wire *wire)
     if (wire->zmq) zmq_ctx_term(wire->zmq);
     if (wire->stop_fd >= 0) close(wire->stop_fd);
     if (wire->finish_fd >= 0) close(wire->finish_fd);
+    if (wire->listener_fd >= 0) close(wire->listener_fd);
     gb_signer_free(wire->signer);
     gb_buffer_release(&wire->gathered);
     pthread_mutex_destroy(&wire->queue_lock);
@@ -234,6 +237,13 @@ bool gb_wire_receive(gb_wire *wire, gb_message *out)
         wait_for_shell(wire, -1);
     }
     return false;
+}
+
+void gb_wire_await_listener(gb_wire *wire, double seconds)
+{
+    struct pollfd fds[] = {{.fd = wire->listener_fd, .events = POLLIN},
+                           {.fd = wire->stop_fd, .events = POLLIN}};
+    poll(fds, 2, (int)(seconds * 1000));
 }
 
 void gb_wire_drain_input(gb_wire *wire)
@@ -395,8 +405,11 @@ static void take_subscriptions(gb_wire *wire)
             return;
         }
         const char *data = zmq_msg_data(&frame);
-        if (zmq_msg_size(&frame) && data[0] == 1 && wire->handlers.subscribed)
+        bool subscribes = zmq_msg_size(&frame) && data[0] == 1;
+        if (subscribes && wire->handlers.subscribed)
             wire->handlers.subscribed(wire->handlers.context, data + 1, zmq_msg_size(&frame) - 1);
+        uint64_t one = 1;
+        if (subscribes) (void)!write(wire->listener_fd, &one, sizeof one);
         zmq_msg_close(&frame);
     }
 }

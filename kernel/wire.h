@@ -49,6 +49,10 @@ bool gb_wire_receive(gb_wire *wire, gb_message *out) GB_MUST_CHECK;
 /* The same, waiting at most `seconds`: false when none came. */
 bool gb_wire_poll(gb_wire *wire, double seconds, gb_message *out) GB_MUST_CHECK;
 
+/* Waits until a client has ever subscribed to iopub, at most `seconds`. Clients open their sockets
+ * one after the other: what is published before the subscription is in force, they never see. */
+void gb_wire_await_listener(gb_wire *wire, double seconds);
+
 /* Forgets what came on stdin so far: answers to questions nobody asks any more. */
 void gb_wire_drain_input(gb_wire *wire);
 
