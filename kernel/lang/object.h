@@ -50,7 +50,8 @@ typedef struct gb_str {
     uint32_t
         *marks; /* byte offset of every 64th code point, made when first needed; not for ASCII */
     bool interned;
-    char data[]; /* terminated */
+    uint32_t spare; /* bytes allocated behind the terminator, for appending */
+    char data[];    /* terminated */
 } gb_str;
 
 /* From UTF-8 (trusted to be valid: check bytes from outside with gb_utf8_valid). */

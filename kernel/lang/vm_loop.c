@@ -143,6 +143,23 @@ static bool append_text(gb_vm *vm, gb_value *place, gb_value l, gb_value r, gb_v
     return true;
 }
 
+/* The same for a text on the stack: `next` stores the sum. */
+static bool append_stored(gb_vm *vm, gb_frame *frame, const gb_instr *next, gb_value l, gb_value r,
+                          gb_value *out)
+{
+    if (l.tag != GB_STR || r.tag != GB_STR || l.o->refs != 2 || r.o == l.o) return false;
+    gb_value *place = NULL;
+    if (next->op == GB_OP_STORE_FAST) place = &frame->slots[next->a];
+    if (next->op == GB_OP_STORE_GLOBAL && next->b) {
+        const gb_cache *cache = &frame->linked->caches[next->b - 1];
+        if (cache->kind && cache->version == frame->globals->keys_version)
+            place = &frame->globals->entries[cache->entry].value;
+    }
+    if (!place || place->tag != GB_STR || place->o != l.o) return false;
+    l.o->refs--;
+    return append_text(vm, place, l, r, out);
+}
+
 static inline gb_handler const *find_handler(const gb_code *code, uint32_t at)
 {
     for (uint32_t i = 0; i < code->handler_count; i++)
@@ -321,23 +338,11 @@ op_ADD:
         NEXT();
     }
     SAVE();
-    if (l.tag == GB_STR && r.tag == GB_STR && l.o->refs == 2) {
-        gb_value *place = NULL;
-        if (ip[1].op == GB_OP_STORE_FAST) place = &slots[ip[1].a];
-        if (ip[1].op == GB_OP_STORE_GLOBAL) {
-            const gb_cache *cache = CACHE(ip[1].b);
-            if (cache->kind && cache->version == frame->globals->keys_version)
-                place = &frame->globals->entries[cache->entry].value;
-        }
-        if (place && place->tag == GB_STR && place->o == l.o) {
-            l.o->refs--;
-            if (append_text(vm, place, l, r, &v)) {
-                gb_unref(r);
-                sp -= 2;
-                PUSH_RESULT(v);
-                NEXT();
-            }
-        }
+    if (append_stored(vm, frame, ip + 1, l, r, &v)) {
+        gb_unref(r);
+        sp -= 2;
+        PUSH_RESULT(v);
+        NEXT();
     }
     v = gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x);
 binary_done:
@@ -1344,6 +1349,11 @@ op_ADD_SC:
     if (gb_fast_ADD(l, r, &sp[-1])) NEXT();
 binary_ADD:
     SAVE();
+    if (append_stored(vm, frame, ip + 1, l, r, &v)) {
+        sp--;
+        PUSH_RESULT(v);
+        NEXT();
+    }
     v = gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x);
     goto left_done;
     ARITHMETIC_FUSED(SUB)

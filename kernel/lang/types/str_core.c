@@ -16,6 +16,7 @@ static gb_str *alloc_of(gb_vm *vm, gb_type *cls, size_t size)
     text->size = text->length = size;
     text->marks = NULL;
     text->interned = false;
+    text->spare = 0;
     text->data[size] = '\0';
     return text;
 }
@@ -317,31 +318,44 @@ gb_value gb_str_concat(gb_vm *vm, gb_value a, gb_value b)
     return gb_object_peek(GB_STR, both);
 }
 
+/* Makes room for `more` bytes behind a large text that nobody else holds; it may move. */
+static bool make_room(gb_str **text, size_t more)
+{
+    if ((*text)->spare >= more) return true;
+    size_t grown = (*text)->size + more, spare = grown / 4;
+    if (spare > UINT32_MAX / 2) spare = UINT32_MAX / 2;
+    gb_str *larger = gb_realloc(*text, sizeof(gb_str) + grown + 1 + spare, NULL);
+    if (!larger) return false;
+    larger->spare = (uint32_t)(spare + more);
+    *text = larger;
+    return true;
+}
+
 /* a + b where nobody else holds `a`: large texts grow in place. Takes a over. */
 gb_value gb_str_append_take(gb_vm *vm, gb_value a, gb_value b)
 {
     gb_str *x = gb_str_peek(a);
     const gb_str *y = gb_str_peek(b);
-    size_t size = sizeof(gb_str) + x->size + 1, grown = size + y->size;
     bool can = x->head.refs == 1 && !x->interned && gb_exact_str(vm, a) &&
-               size > GB_POOL_STEP * GB_POOL_CLASSES && a.o != b.o && grown < vm->memory_limit;
+               sizeof(gb_str) + x->size + 1 > GB_POOL_STEP * GB_POOL_CLASSES && a.o != b.o &&
+               x->size + y->size < vm->memory_limit && y->size < UINT32_MAX / 2;
     if (!can) {
         gb_value both = gb_str_concat(vm, a, b);
         gb_unref(a);
         return both;
     }
-    gb_str *larger = gb_realloc(x, grown, NULL);
-    if (!larger) {
+    if (!make_room(&x, y->size)) {
         gb_unref(a);
         return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     }
-    memcpy(larger->data + larger->size, y->data, y->size + 1);
-    larger->size += y->size;
-    larger->length += y->length;
-    larger->hash = -1;
-    gb_free(larger->marks);
-    larger->marks = NULL;
-    return gb_object_peek(GB_STR, larger);
+    memcpy(x->data + x->size, y->data, y->size + 1);
+    x->size += y->size;
+    x->length += y->length;
+    x->spare -= (uint32_t)y->size;
+    x->hash = -1;
+    gb_free(x->marks);
+    x->marks = NULL;
+    return gb_object_peek(GB_STR, x);
 }
 
 /* The letters and the empty text, which gb_str_new hands out. */
