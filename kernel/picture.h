@@ -17,5 +17,7 @@ const gb_bundle *gb_picture_bundle_peek(gb_value v);
 /* The module `_views`: view(kind, description) makes a picture. `glassbox` and `matplotlib` are
  * written in the cell language above it. */
 extern const gb_module_spec gb_views_module;
+/* The module `_figures`: whether pictures are shown here, and writing a chart into a file. */
+extern const gb_module_spec gb_figures_module;
 
 #endif

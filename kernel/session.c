@@ -306,7 +306,8 @@ static void note_exit(gb_session *session, gb_value exception, gb_outcome *outco
 
 static void run_code(gb_session *session, gb_code *code, gb_outcome *outcome)
 {
-    if (gb_vm_run(session->vm, code, session->globals)) return;
+    bool ok = gb_vm_run(session->vm, code, session->globals);
+    if (ok && (session->cell->hide_result || gb_session_show_figures(session))) return;
     gb_value exception = gb_exception_take(session->vm);
     outcome->status = GB_CELL_ERROR;
     outcome->error = gb_report_exception(session, exception);

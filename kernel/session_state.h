@@ -103,6 +103,13 @@ json_t *gb_session_describe_text(gb_session *session, const char *text, int deta
 /* What help(value) prints. */
 void gb_session_put_help(gb_session *session, gb_value value, gb_buffer *out);
 
+/* --- figure_session.c ---------------------------------------------------------------------------
+ */
+
+/* Shows the charts that a cell left open, as front ends expect of matplotlib. False with an
+ * exception in the VM. */
+bool gb_session_show_figures(gb_session *session) GB_MUST_CHECK;
+
 /* --- magic.c, ipython.c ------------------------------------------------------------------------
  */
 

@@ -12,8 +12,8 @@ bool gb_session_install(gb_session *session, gb_error *err)
     gb_model_host host = {.context = session,
                           .folder = session->folder,
                           .progress = gb_progress_board_hook(session->progress)};
-    if (gb_module_register(vm, &gb_views_module) && gb_torch_install(vm) &&
-        gb_transformers_install(vm) && gb_nnsight_install(vm, &host))
+    if (gb_module_register(vm, &gb_views_module) && gb_module_register(vm, &gb_figures_module) &&
+        gb_torch_install(vm) && gb_transformers_install(vm) && gb_nnsight_install(vm, &host))
         return true;
     gb_exception_to_error(vm, err);
     return false;

@@ -228,7 +228,7 @@ static const gb_field axes_fields[] = {FIELD(gb_axes, title, TEXT),
                                        FIELD(gb_axes, column_span, SIZE),
                                        {0}};
 
-static const gb_field figure_fields[] = {
+const gb_field gb_figure_fields[] = {
     FIELD(gb_figure, title, TEXT),   FIELD(gb_figure, width, INT),
     FIELD(gb_figure, height, INT),   FIELD(gb_figure, rows, SIZE),
     FIELD(gb_figure, columns, SIZE), STRUCTS(gb_figure, axes, axes_fields, gb_axes, count),
@@ -295,5 +295,5 @@ const gb_view_kind gb_view_kinds[] = {
     {"lens", sizeof(lens_view), lens_fields, show_lens},
     {"change", sizeof(gb_change), change_fields, show_change},
     {"tree", sizeof(gb_tree), tree_fields, show_tree},
-    {"figure", sizeof(gb_figure), figure_fields, show_figure},
+    {"figure", sizeof(gb_figure), gb_figure_fields, show_figure},
     {0}};

@@ -60,5 +60,6 @@ typedef struct gb_view_kind {
 } gb_view_kind;
 
 extern const gb_view_kind gb_view_kinds[]; /* view_fields.c; ended by name NULL */
+extern const gb_field gb_figure_fields[];  /* of gb_figure */
 
 #endif
