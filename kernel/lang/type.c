@@ -43,7 +43,9 @@ gb_type *gb_type_of(gb_vm *vm, gb_value v)
 
 const char *gb_type_name(gb_vm *vm, gb_value v)
 {
-    return gb_str_data(gb_type_of(vm, v)->name);
+    const gb_type *type = gb_type_of(vm, v);
+    bool native = !(type->flags & GB_TYPE_USER);
+    return native && type->spec->shown ? type->spec->shown : gb_str_data(type->name);
 }
 
 bool gb_type_is_user(const gb_type *type)

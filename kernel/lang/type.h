@@ -114,6 +114,7 @@ enum {
 typedef struct gb_type_spec {
     const char *name;   /* "Tensor" */
     const char *module; /* "torch"; NULL: builtins */
+    const char *shown;  /* what error texts call it, where that is not the name: "re.Match" */
     const char *doc;    /* first line: the signature of the constructor, "Tensor(data)" */
     size_t size;        /* of an instance, gb_object included */
     uint32_t flags;     /* GB_TYPE_… */

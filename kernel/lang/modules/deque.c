@@ -275,7 +275,7 @@ static gb_value deque_repr(gb_vm *vm, gb_value self)
     if (!gb_repr_enter(vm, self)) return gb_str_text_new(vm, "[...]");
     gb_value list = gb_deque_list(vm, d), text = GB_UNSET_VALUE;
     gb_value items = gb_is_unset(list) ? list : gb_repr(vm, list);
-    const char *name = gb_type_name(vm, self);
+    const char *name = gb_str_data(gb_type_of(vm, self)->name);
     if (!gb_is_unset(items))
         text = d->limit < 0 ? gb_str_format(vm, "%s(%s)", name, gb_str_data(items))
                             : gb_str_format(vm, "%s(%s, maxlen=%lld)", name, gb_str_data(items),
@@ -344,6 +344,7 @@ static const gb_native iterator_methods[] = {
 static const gb_type_spec iterator_spec = {
     .name = "_deque_iterator",
     .module = "_collections",
+    .shown = "_collections._deque_iterator",
     .size = sizeof(deque_iterator),
     .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,
     .methods = iterator_methods,
@@ -373,6 +374,7 @@ static gb_value deque_iter(gb_vm *vm, gb_value self)
 const gb_type_spec gb_spec_deque = {
     .name = "deque",
     .module = "collections",
+    .shown = "collections.deque",
     .doc = "deque(iterable=(), maxlen=None)\n\nA list with fast ends.",
     .size = sizeof(gb_deque),
     .methods = gb_deque_methods,

@@ -107,6 +107,15 @@ static int64_t find(gb_vm *vm, const gb_deque *d, gb_value item, size_t from, si
     return -1;
 }
 
+static gb_value raise_missing(gb_vm *vm, gb_value item)
+{
+    gb_value shown = gb_repr(vm, item);
+    if (!gb_is_unset(shown))
+        gb_raise(vm, GB_EXC_ValueError, "%s is not in deque", gb_str_data(shown));
+    gb_unref(shown);
+    return GB_UNSET_VALUE;
+}
+
 static gb_value method_count(gb_vm *vm, gb_value *args)
 {
     const gb_deque *d = gb_deque_peek(args[0]);
@@ -134,11 +143,7 @@ static gb_value method_index(gb_vm *vm, gb_value *args)
         return GB_UNSET_VALUE;
     int64_t at = find(vm, d, args[1], from, to);
     if (at >= 0) return gb_int(at);
-    gb_value shown = at == -2 ? GB_UNSET_VALUE : gb_repr(vm, args[1]);
-    if (!gb_is_unset(shown))
-        gb_raise(vm, GB_EXC_ValueError, "%s is not in deque", gb_str_data(shown));
-    gb_unref(shown);
-    return GB_UNSET_VALUE;
+    return at == -1 ? raise_missing(vm, args[1]) : GB_UNSET_VALUE;
 }
 
 static gb_value method_insert(gb_vm *vm, gb_value *args)
@@ -160,7 +165,7 @@ static gb_value method_remove(gb_vm *vm, gb_value *args)
 {
     gb_deque *d = gb_deque_peek(args[0]);
     int64_t at = find(vm, d, args[1], 0, d->count);
-    if (at == -1) return gb_raise(vm, GB_EXC_ValueError, "deque.remove(x): x not in deque");
+    if (at == -1) return raise_missing(vm, args[1]);
     if (at < 0) return GB_UNSET_VALUE;
     return done(gb_setitem(vm, args[0], gb_int(at), GB_UNSET_VALUE));
 }

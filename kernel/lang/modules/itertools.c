@@ -559,6 +559,7 @@ static const gb_native chain_methods[] = {{"from_iterable", chain_from_iterable,
 static const gb_type_spec count_spec = {
     .name = "count",
     .module = "itertools",
+    .shown = "itertools.count",
     .doc = "count(start=0, step=1)\n\nstart, start + step, start + 2 * step, …",
     .size = sizeof(gb_stream),
     .slots = {.make = count_make,
@@ -572,6 +573,7 @@ static const gb_type_spec count_spec = {
 static const gb_type_spec repeat_spec = {
     .name = "repeat",
     .module = "itertools",
+    .shown = "itertools.repeat",
     .doc = "repeat(object, times=?)\n\nThe object again and again.",
     .size = sizeof(gb_stream),
     .methods = repeat_methods,

@@ -35,8 +35,8 @@ gb_value gb_stream_iter(gb_vm *vm, gb_value self);
 /* A spec of the module: its constructor, its step, its methods (rows or NULL). */
 #define GB_STREAM_SPEC(type_name, doc_text, make_function, next_function, method_rows)             \
     {                                                                                              \
-        .name = type_name, .module = "itertools", .doc = doc_text, .size = sizeof(gb_stream),      \
-        .methods = method_rows,                                                                    \
+        .name = type_name, .module = "itertools", .shown = "itertools." type_name,                 \
+        .doc = doc_text, .size = sizeof(gb_stream), .methods = method_rows,                        \
         .slots = {.make = make_function,                                                           \
                   .release = gb_stream_release,                                                    \
                   .traverse = gb_stream_traverse,                                                  \

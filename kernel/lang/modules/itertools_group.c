@@ -54,6 +54,7 @@ static gb_value group_next(gb_vm *vm, gb_value self)
 static const gb_type_spec group_spec = {
     .name = "_grouper",
     .module = "itertools",
+    .shown = "itertools._grouper",
     .doc = "The items of one group.",
     .size = sizeof(gb_stream),
     .flags = GB_TYPE_NO_MAKE,
@@ -103,6 +104,7 @@ enum { BLOCK_ITEMS = 64 };
 static const gb_type_spec block_spec = {
     .name = "_tee_dataobject",
     .module = "itertools",
+    .shown = "itertools._tee_dataobject",
     .doc = "Items that several iterators still need.",
     .size = sizeof(gb_stream),
     .flags = GB_TYPE_NO_MAKE,

@@ -297,6 +297,7 @@ static const gb_native methods[] = {
 static const gb_type_spec random_spec = {
     .name = "Random",
     .module = "_random",
+    .shown = "_random.Random",
     .doc = "Random(seed=None)\n\nA Mersenne Twister.",
     .size = sizeof(gb_random),
     .methods = methods,

@@ -191,6 +191,7 @@ static int64_t pattern_hash(gb_vm *vm, gb_value self)
 const gb_type_spec gb_spec_pattern = {
     .name = "Pattern",
     .module = "re",
+    .shown = "re.Pattern",
     .doc = "A compiled regular expression.",
     .size = sizeof(gb_pattern),
     .flags = GB_TYPE_NO_MAKE | GB_TYPE_FINAL | GB_TYPE_ATOMIC,

@@ -286,6 +286,7 @@ static const gb_attribute attributes[] = {
 const gb_type_spec gb_spec_match = {
     .name = "Match",
     .module = "re",
+    .shown = "re.Match",
     .doc = "The result of a match.",
     .size = sizeof(gb_match),
     .flags = GB_TYPE_NO_MAKE | GB_TYPE_FINAL | GB_TYPE_ATOMIC,
