@@ -143,18 +143,10 @@ static void add_own_forms(gb_vm *vm, gb_value self, json_t *data, json_t *metada
 /* --- the table -----------------------------------------------------------------------------------
  */
 
-static const gb_view_row *find_row(gb_value value)
+/* {"data", "metadata"} of one row's view, NULL when it has nothing to show. */
+static json_t *row_view(const gb_view_row *row, gb_session *session, gb_value value,
+                        const char *repr)
 {
-    for (const gb_view_row *row = gb_view_rows; row->type; row++)
-        if (gb_is_object(value) && gb_is_a(value, row->type)) return row;
-    return NULL;
-}
-
-/* {"data", "metadata"} of the table's view, NULL when there is none. */
-static json_t *table_view(gb_session *session, gb_value value, const char *repr)
-{
-    const gb_view_row *row = find_row(value);
-    if (!row) return NULL;
     gb_error err = GB_ERROR_INIT;
     gb_bundle bundle = GB_BUNDLE_INIT;
     json_t *data, *metadata, *out = NULL;
@@ -163,6 +155,16 @@ static json_t *table_view(gb_session *session, gb_value value, const char *repr)
         out = json_pack("{s:o, s:o}", "data", data, "metadata", metadata);
     gb_bundle_release(&bundle);
     return out;
+}
+
+/* The view of the first row that fits; NULL when there is none. */
+static json_t *table_view(gb_session *session, gb_value value, const char *repr)
+{
+    json_t *view = NULL;
+    for (const gb_view_row *row = gb_view_rows; row->type && !view; row++)
+        if (gb_is_object(value) && gb_is_a(value, row->type))
+            view = row_view(row, session, value, repr);
+    return view;
 }
 
 json_t *gb_session_view(gb_session *session, gb_value value)

@@ -6,6 +6,7 @@
 
 const gb_view_row gb_view_rows[] = {
     {&gb_picture_spec, gb_view_picture},
+    {&gb_tensor_spec, gb_view_vocabulary},
     {&gb_tensor_spec, gb_view_tensor},
     {0},
 };
