@@ -175,6 +175,7 @@ static bool set_up(gb_session *session, const gb_session_options *options, gb_er
     session->folder = gb_strdup(real ? real : "/nonexistent", err);
     free(real); /* theirs */
     return session->folder && (session->progress = gb_progress_board_new(options->front, err)) &&
+           (session->remotes = gb_remotes_new(err)) &&
            (session->history = gb_history_new(options->history_path, err)) &&
            set_up_vm(session, err) &&
            (!options->argc || gb_session_set_arguments(session, options, err));
@@ -203,6 +204,7 @@ void gb_session_free(gb_session *session)
     gb_free(session->sources);
     gb_history_free(session->history);
     gb_progress_board_free(session->progress);
+    gb_remotes_free(session->remotes);
     json_decref(session->result);
     gb_free(session->folder);
     gb_free(session);

@@ -5,6 +5,7 @@
 #include "kernel/history.h"
 #include "kernel/lang/vm.h"
 #include "kernel/progress.h"
+#include "kernel/remote.h"
 #include "kernel/session.h"
 
 #include "kernel/lang/source.h"
@@ -28,6 +29,7 @@ struct gb_session {
     unsigned long next_display_id;
     char *folder; /* canonical path that reads are confined to */
     gb_progress_board *progress;
+    gb_remotes *remotes; /* servers that programs named */
     atomic_bool running;
 };
 

@@ -9,9 +9,10 @@
 bool gb_session_install(gb_session *session, gb_error *err)
 {
     gb_vm *vm = session->vm;
-    gb_model_host host = {.context = session,
+    gb_model_host host = {.context = session->remotes,
                           .folder = session->folder,
-                          .progress = gb_progress_board_hook(session->progress)};
+                          .progress = gb_progress_board_hook(session->progress),
+                          .remote = gb_remotes_find};
     if (gb_module_register(vm, &gb_views_module) && gb_module_register(vm, &gb_figures_module) &&
         gb_torch_install(vm) && gb_transformers_install(vm) && gb_nnsight_install(vm, &host))
         return true;

@@ -364,6 +364,14 @@ static gb_job_state run_state(gb_backend_run *run, const char **id, gb_error *er
     return run->state;
 }
 
+static void run_abandon(gb_backend_run *run)
+{
+    if (!run->pending) return;
+    run->carrier->cancel(run);
+    run->pending = false;
+    run->state = GB_JOB_CANCELLED;
+}
+
 static const gb_arg *run_value(const gb_backend_run *run, gb_node_id id)
 {
     return has_node(run, id) ? run->nodes[stands_for(run, id)].value : NULL;
@@ -401,6 +409,7 @@ void gb_remote_fill(gb_backend *backend)
     backend->run_count = run_count;
     backend->run_start = run_start;
     backend->run_state = run_state;
+    backend->run_abandon = run_abandon;
     backend->run_cancel = run_cancel;
     backend->run_free = run_free;
 }

@@ -60,6 +60,10 @@ struct gb_backend {
     bool (*run_start)(gb_backend_run *run, gb_error *err);
     gb_job_state (*run_state)(gb_backend_run *run, const char **id, gb_error *err);
 
+    /* Gives up what run_start began: the job is cancelled where it runs. NULL pointer: this backend
+     * has no jobs. */
+    void (*run_abandon)(gb_backend_run *run);
+
     /* From any thread: ends the call in progress with KeyboardInterrupt. */
     void (*run_cancel)(gb_backend_run *run);
     void (*run_free)(gb_backend_run *run);

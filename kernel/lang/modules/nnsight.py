@@ -1,6 +1,7 @@
 """What nnsight spells in Python: exceptions, settings, and the names of older versions."""
 
 import builtins
+import enum
 
 
 class EarlyStopException(Exception):
@@ -44,6 +45,17 @@ class _Config:
 
 
 CONFIG = _Config()
+
+
+class JobStatus(enum.Enum):
+    """How far a remote job is."""
+
+    QUEUED = "QUEUED"
+    RUNNING = "RUNNING"
+    COMPLETED = "COMPLETED"
+    ERROR = "ERROR"
+    CANCELLED = "CANCELLED"
+
 
 # Plain Python's own, under the names that older versions needed.
 list, dict, int, float, str, bool, tuple, set = (builtins.list, builtins.dict, builtins.int, builtins.float,

@@ -4,6 +4,7 @@
 #include "kernel/lang/hf/tokenizer.h"
 #include "kernel/lang/torch/tensor.h"
 #include "kernel/lang/trace/edit.h"
+#include "kernel/lang/trace/remote.h"
 #include "kernel/lang/trace/form.h"
 #include "kernel/lang/trace/tracer.h"
 
@@ -63,6 +64,28 @@ static bool dispatch_asked(gb_vm *vm, gb_value given)
     return gb_is_bool(v) && v.i;
 }
 
+/* On this machine; else as a server that is named tells it, without weights; else from the hub. */
+static gb_model *open_somewhere(gb_vm *vm, const char *id, gb_model_options *options, gb_error *err)
+{
+    gb_error here = GB_ERROR_INIT, there = GB_ERROR_INIT;
+    bool offline = options->offline;
+    options->offline = true;
+    gb_model *model = gb_model_open(id, options, &here);
+    options->offline = offline;
+    if (model || here.cls != GB_ERR_FILE_NOT_FOUND) {
+        if (!model) *err = here;
+        return model;
+    }
+    model = gb_model_from_server(vm, id, options, &there);
+    if (!model && there.cls != GB_ERR_INTERRUPT) model = gb_model_open(id, options, err);
+    if (model || there.cls == GB_ERR_NONE) return model;
+    if (there.cls == GB_ERR_INTERRUPT) return *err = there, NULL;
+    gb_error both = GB_ERROR_INIT;
+    (void)gb_fail(&both, err->cls, "%s\nthe server: %s", err->message, there.message);
+    *err = both;
+    return NULL;
+}
+
 static gb_model *open_model(gb_vm *vm, gb_value id, gb_value given)
 {
     gb_error err = GB_ERROR_INIT;
@@ -72,7 +95,7 @@ static gb_model *open_model(gb_vm *vm, gb_value id, gb_value given)
     if (!gb_to_text(vm, id, "a model's id or path", &text, NULL)) return NULL;
     if (!read_options(vm, given, &options, &device_map)) return NULL;
     options.device = device_of(device_map);
-    model = gb_model_open(text, &options, &err);
+    model = open_somewhere(vm, text, &options, &err);
     if (model && dispatch_asked(vm, given) && !gb_model_load(model, &err)) {
         gb_model_unref(model);
         model = NULL;

@@ -42,13 +42,21 @@ gb_value gb_envoy_new(gb_vm *vm, gb_model_state *state, int32_t module) GB_MUST_
 /* The module behind an envoy or model object; NULL state for other values. */
 gb_model_state *gb_envoy_state_peek(gb_value v, int32_t *module);
 
+/* Which backend is wanted. Texts are borrowed. */
+typedef struct gb_backend_ask {
+    bool here;        /* remote="local": the way to a server and back, in this process */
+    const char *host; /* CONFIG.API.HOST; NULL: as the environment says */
+    const char *key;  /* CONFIG.API.APIKEY, or NULL */
+} gb_backend_ask;
+
 /* Where graphs run, and what of the outside a model may need; filled by the kernel. */
 typedef struct gb_model_host {
     void *context;
     const char *folder;          /* relative ids start from here; NULL: the current folder */
     const gb_progress *progress; /* NULL: nobody listens */
-    /* The backend of remote=True, borrowed; NULL with the error where there is none. */
-    gb_backend *(*remote)(void *context, gb_vm *vm, gb_error *err);
+    /* The backend of remote=True, borrowed, living as long as the VM; NULL with the error: ValueError
+     * where no server is named. May be NULL. */
+    gb_backend *(*remote)(void *context, const gb_backend_ask *ask, gb_error *err);
 } gb_model_host;
 
 /* The hook gb_vm_hooks.missing_attribute: `.save()` on any value. */

@@ -1,5 +1,6 @@
 /* The module `nnsight`, the host behind models, and `.save()` on any value. */
 #include "kernel/lang/trace/print.h"
+#include "kernel/lang/trace/remote.h"
 #include "kernel/lang/trace/tracer.h"
 
 #include "graph/base/memory.h"
@@ -77,6 +78,8 @@ gb_value gb_missing_attribute(void *context, gb_vm *vm, gb_value self, gb_value 
 
 static const gb_native functions[] = {
     {"save", save, "value", GB_TAKES_GRAPH, "Keeps the value after the run; gives it back."},
+    {"status", gb_remote_status, "", 0, "The models of the server, with their states."},
+    {"is_model_running", gb_remote_is_running, "id", 0, "Does the server have this model?"},
     {0},
 };
 

@@ -490,7 +490,8 @@ bool gb_trace_finish(gb_trace *trace)
         return true;
     }
     bool ok = ensure_run(trace) && want_values(trace, &any);
-    if (ok && !trace->backend->run_finish(trace->run, &err))
+    if (ok && !(trace->sent_only ? trace->backend->run_start(trace->run, &err)
+                                 : trace->backend->run_finish(trace->run, &err)))
         ok = gb_raise_error_false(trace->vm, &err);
     trace->state = ok ? GB_TRACE_DONE : GB_TRACE_FAILED;
     if (!ok) drop_run(trace);

@@ -44,6 +44,7 @@ struct gb_trace {
     int32_t invoke; /* the current one, GB_NO_INVOKE outside all */
     int32_t step;   /* the current one */
     bool stopped;   /* tracer.stop() was met */
+    bool sent_only; /* blocking=False: the end of the block sends the job and does not wait */
     gb_graph_cell **cell_list;
     size_t cell_count, cell_capacity;
     gb_value saved;         /* list of containers that were saved, or unset */

@@ -4,6 +4,7 @@
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/form.h"
 #include "kernel/lang/trace/input.h"
+#include "kernel/lang/trace/remote.h"
 
 #include "graph/base/memory.h"
 
@@ -17,6 +18,7 @@ typedef struct tracer_object {
     gb_value input, keywords;
     gb_model_state *edited; /* of an edit: the model that gets it */
     gb_value edited_model;  /* the value `with model.edit() as (tracer, edited)` binds */
+    gb_value names;         /* of a job that was only sent: its values by name; or unset */
 } tracer_object;
 
 static const gb_type_spec invoker_spec, steps_spec, plain_spec;
@@ -33,12 +35,14 @@ static void tracer_release(gb_object *self)
     gb_model_state_unref(t->model);
     gb_model_state_unref(t->edited);
     gb_clear(&t->input), gb_clear(&t->keywords), gb_clear(&t->edited_model);
+    gb_clear(&t->names);
 }
 
 static void tracer_traverse(gb_object *self, gb_visit visit, void *context)
 {
     tracer_object *t = (tracer_object *)(void *)self;
     visit(t->input, context), visit(t->keywords, context), visit(t->edited_model, context);
+    visit(t->names, context);
 }
 
 gb_value gb_tracer_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode, gb_value input,
@@ -110,30 +114,25 @@ static bool is_generation_setting(const char *name)
     return false;
 }
 
-static bool use_remote(gb_vm *vm, gb_trace *trace, gb_value value)
+static bool read_truth(gb_vm *vm, gb_value value, bool *out)
 {
-    gb_error err = GB_ERROR_INIT;
-    const gb_model_host *host = gb_model_host_of(vm);
     int truth = gb_truth(vm, value);
-    if (truth < 0) return false;
-    if (!truth || gb_str_is(value, "local")) return true;
-    if (!host->remote)
-        gb_fail(&err, GB_ERR_CONNECTION, "remote=True: this program has no way to reach a server");
-    else
-        trace->backend = host->remote(host->context, vm, &err);
-    return trace->backend || gb_raise_error_false(vm, &err);
+    *out = truth == 1;
+    return truth >= 0;
 }
 
 static bool read_keyword(gb_vm *vm, gb_trace *trace, const char *name, gb_value value)
 {
     bool known = false;
     if (is_ignored(name)) return true;
-    if (strcmp(name, "remote") == 0) return use_remote(vm, trace, value);
-    if (strcmp(name, "deterministic") == 0) {
-        int truth = gb_truth(vm, value);
-        trace->options.deterministic = truth == 1;
-        return truth >= 0;
+    if (strcmp(name, "remote") == 0) return gb_trace_use_remote(trace, value);
+    if (strcmp(name, "blocking") == 0) {
+        bool blocking = true, ok = read_truth(vm, value, &blocking);
+        trace->sent_only = !blocking;
+        return ok;
     }
+    if (strcmp(name, "deterministic") == 0)
+        return read_truth(vm, value, &trace->options.deterministic);
     if (trace->generation && (!set_generation(vm, trace, name, value, &known) || known))
         return known;
     if (!trace->generation && is_generation_setting(name))
@@ -229,7 +228,7 @@ static int tracer_exit(gb_vm *vm, gb_value self, gb_value exception)
         gb_trace_fail(t->trace);
         return 0;
     }
-    if (!gb_trace_finish(t->trace)) return -1;
+    if (!gb_trace_finish(t->trace) || !gb_trace_keep_names(t->trace, &t->names)) return -1;
     if (t->edited && !gb_edit_add(t->edited, t->trace)) return -1;
     return stopped;
 }
@@ -554,7 +553,14 @@ static const gb_native tracer_methods[] = {
     {0},
 };
 
+static gb_value get_backend(gb_vm *vm, gb_value self)
+{
+    return gb_remote_handle(vm, as_tracer(self)->trace, as_tracer(self)->names);
+}
+
 static const gb_attribute tracer_attributes[] = {
+    {"backend", get_backend, NULL,
+     "The job of a remote trace: backend.job_id, backend.job_status, backend()."},
     {"iter", get_iter, NULL, "Generation steps: tracer.iter[:], tracer.iter[2:5]."},
     {"result", get_result, NULL, "What the model gives in the end: token ids, or its output."},
     {0},
