@@ -363,6 +363,7 @@ static void fill_slot(gb_type *type, const gb_slot_row *row)
     if (gb_is_unset(found)) return;
     /* `__str__ = int.__repr__` is a method like any other: only under its own name it is a slot. */
     if (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->owner &&
+        !(gb_native_peek(found)->owner->flags & GB_TYPE_USER) &&
         strcmp(gb_native_peek(found)->row->name, row->name) == 0) {
         void *have = get_slot(&type->slots, row->offset);
         void *native = get_slot(&gb_native_peek(found)->owner->slots, row->offset);

@@ -98,9 +98,13 @@ def map_(self, tensor, callable):
 
 def numpy(self, *, force=False):
     """The same data as an array."""
-    from torch import _numpy
+    if force:
+        self = self.detach().cpu().resolve_conj().resolve_neg()
+    elif self.requires_grad:
+        raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+    import numpy as np
 
-    return _numpy.from_tensor(self.detach().cpu().resolve_conj().resolve_neg() if force else self)
+    return np._from_tensor(self)
 
 
 def __array__(self, dtype=None, copy=None):

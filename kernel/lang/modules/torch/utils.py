@@ -1,3 +1,3 @@
 """torch.utils."""
 
-from torch.utils import data
+from torch.utils import checkpoint, data, hooks

@@ -1,0 +1,3 @@
+"""Handles of hooks."""
+
+from torch.nn.modules.module import RemovableHandle
