@@ -92,6 +92,7 @@ class Faults(unittest.TestCase):
             frames = k.frames("execute_request", k.cell("print(1)"))
             for _ in range(3):
                 k.send_frames(frames)
+            k.receive("shell")
             k.send_frames(frames, "control")
             reply, _ = k.execute("print(2)")
             self.assertEqual(reply["content"]["execution_count"], 2)
