@@ -1,5 +1,8 @@
 """Functions of functions."""
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from collections import namedtuple
+
 _missing = object()
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -29,151 +32,41 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return decorate
 
 
-def reduce(function, iterable, initial=_missing, /):
-    """function(function(initial, x0), x1) …"""
-    iterator = iter(iterable)
-    if initial is _missing:
-        for initial in iterator:
-            break
-        else:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    for x in iterator:
-        initial = function(initial, x)
-    return initial
-
-
-class partial:
-    """partial(f, *args, **keywords)(…) is f(*args, …, **keywords)."""
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{k}={v!r}" for k, v in self.keywords.items()]
-        return f"functools.partial({', '.join(parts)})"
-
-
 class partialmethod:
     """partial for methods, in a class body."""
 
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func, self.args, self.keywords = func, args, keywords
 
-    def __get__(self, obj, cls=None):
-        if obj is None:
-            return partial(self.func, *self.args, **self.keywords)
-        func = self.func
-        if hasattr(func, "__get__"):
-            return partial(func.__get__(obj, cls), *self.args, **self.keywords)
-        return partial(func, obj, *self.args, **self.keywords)
-
-
-class _CacheInfo(tuple):
-    """hits, misses, maxsize, currsize."""
-
-    def __new__(cls, hits, misses, maxsize, currsize):
-        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
-
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
     def __repr__(self):
-        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
-
-
-def _cache_key(args, keywords, typed):
-    key = args
-    if keywords:
-        key = (args, tuple(keywords.items()), _missing)
-    if typed:
-        key = (key, tuple([type(x) for x in args]), tuple([type(x) for x in keywords.values()]))
-    return key
-
-
-class _lru_cache_wrapper:
-    def __init__(self, function, maxsize, typed):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._cache = {}
-        self._hits = self._misses = 0
-        update_wrapper(self, function)
-
-    def __call__(self, /, *args, **keywords):
-        if keywords or self._typed or len(args) != 1:
-            key = _cache_key(args, keywords, self._typed)
-        else:
-            key = args[0]
-            if type(key) is not int and type(key) is not str:
-                key = args
-        cache = self._cache
-        value = cache.get(key, _missing)
-        if value is not _missing:
-            self._hits += 1
-            if self._maxsize is not None:
-                del cache[key]
-                cache[key] = value
-            return value
-        self._misses += 1
-        value = self._function(*args, **keywords)
-        maxsize = self._maxsize
-        if maxsize == 0 or key in cache:
-            return value
-        if maxsize is not None and len(cache) >= maxsize:
-            del cache[next(iter(cache))]
-        cache[key] = value
-        return value
+        parts = [repr(self.func), *map(repr, self.args), *[f"{k}={v!r}" for k, v in self.keywords.items()]]
+        return f"functools.partialmethod({', '.join(parts)})"
 
     def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        return _BoundCache(self, obj)
+        get = getattr(self.func, "__get__", None)
+        bound = self.func if get is None else get(obj, cls)
+        if bound is not self.func:
+            return partial(bound, *self.args, **self.keywords)
 
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object of {self._function!r}>"
+        def method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
 
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
-
-    def cache_clear(self):
-        self._cache.clear()
-        self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
+        return method.__get__(obj, cls)
 
 
-class _BoundCache:
-    """A cached method of one object."""
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
-    def __init__(self, cache, obj):
-        self.__func__, self.__self__ = cache, obj
-        self.__name__ = getattr(cache, "__name__", None)
-        self.__wrapped__ = cache.__wrapped__
 
-    def __call__(self, /, *args, **keywords):
-        return self.__func__(self.__self__, *args, **keywords)
-
-    def __getattr__(self, name):
-        return getattr(self.__func__, name)
+def _cached(function, maxsize, typed):
+    cache = update_wrapper(_lru_cache_wrapper(function, maxsize, typed, _missing, _CacheInfo), function)
+    cache.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return cache
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -181,19 +74,19 @@ def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        return _lru_cache_wrapper(maxsize, 128, typed)
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
-        return _lru_cache_wrapper(function, maxsize, typed)
+        return _cached(function, maxsize, typed)
 
     return decorate
 
 
 def cache(user_function, /):
     """lru_cache without a limit."""
-    return _lru_cache_wrapper(user_function, None, False)
+    return _cached(user_function, None, False)
 
 
 class cached_property:
@@ -205,44 +98,27 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        value = instance.__dict__.get(self.attrname, _missing)
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} "
+                            "property.") from None
+        value = values.get(name, _missing)
         if value is _missing:
-            value = instance.__dict__[self.attrname] = self.func(instance)
+            value = values[name] = self.func(instance)
         return value
-
-
-def cmp_to_key(mycmp):
-    """A key function from one that compares two items (negative, 0, positive)."""
-
-    class K:
-        __slots__ = ("obj",)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    return K
 
 
 def _derive(root, name):
@@ -281,34 +157,71 @@ def total_ordering(cls):
     return cls
 
 
+def _most_special(classes):
+    """The one of several abstract classes that is a subclass of all others."""
+    for one in classes:
+        if all([issubclass(one, other) for other in classes]):
+            return one
+    raise RuntimeError(f"Ambiguous dispatch: {classes[0]} or {classes[1]}")
+
+
+def _find(registry, cls):
+    """The class of the registry that answers for cls: along its bases; an abstract class counts where a base
+    begins to be one."""
+    bases = cls.__mro__
+    for base in bases:
+        if base in registry:
+            return base
+        abstract = [t for t in registry if t not in bases and issubclass(base, t)
+                    and not any([issubclass(b, t) for b in base.__bases__])]
+        if abstract:
+            return _most_special(abstract)
+    return object
+
+
+def _classes_of(cls):
+    """The classes of a union, or the class itself; () for what is neither."""
+    if isinstance(cls, type):
+        return (cls,)
+    args = getattr(cls, "__args__", ())
+    is_union = type(cls).__name__ == "UnionType" or getattr(cls, "__origin__", None).__class__.__name__ == "_SpecialForm"
+    return args if is_union and all([isinstance(a, type) for a in args]) else ()
+
+
 def singledispatch(func):
     """A function whose implementation is chosen by the type of its first argument."""
     registry = {object: func}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
+        return registry[_find(registry, cls)]
 
-    def register(cls, implementation=None):
-        if implementation is None:
-            if isinstance(cls, type):
-                return lambda f: register(cls, f)
-            implementation = cls
-            hints = list(getattr(implementation, "__annotations__", {}).values())
-            if not hints:
-                raise TypeError(f"Invalid first argument to `register()`: {implementation!r}. Use either "
+    def register(cls, func=None):
+        classes = _classes_of(cls)
+        if classes and func is None:
+            return lambda f: register(cls, f)
+        if not classes:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            func = cls
+            if not getattr(func, "__annotations__", None):
+                raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either "
                                 "`@register(some_class)` or plain `@register` on an annotated function.")
-            cls = hints[0]
-        registry[cls] = implementation
-        return implementation
+            from typing import get_type_hints
+
+            name, cls = next(iter(get_type_hints(func).items()))
+            classes = _classes_of(cls)
+            if not classes:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for one in classes:
+            registry[one] = func
+        return func
 
     def wrapper(*args, **keywords):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **keywords)
 
+    name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry

@@ -164,16 +164,30 @@ static bool set_class(gb_vm *vm, gb_value self, gb_value value)
     return true;
 }
 
+/* Of an instance that has attributes of its own: the one that was set; else that of the class. */
 static gb_value get_doc(gb_vm *vm, gb_value self)
 {
     const gb_type *type = gb_type_of(vm, self);
+    gb_value own = gb_instance_dict_peek(vm, self);
+    if (!gb_is_unset(own)) own = gb_dict_find_name(gb_dict_peek(own), GB_NAME_OF(vm, __doc__));
+    if (!gb_is_unset(own)) return gb_ref(own);
     return type->spec->doc && !(type->flags & GB_TYPE_USER)
                ? gb_str_text_new(vm, type->spec->doc)
                : GB_NONE_VALUE;
 }
 
+static bool set_doc(gb_vm *vm, gb_value self, gb_value value)
+{
+    gb_value own = gb_instance_dict_peek(vm, self);
+    if (gb_is_unset(own) || gb_is_unset(value))
+        return gb_raise_false(vm, GB_EXC_AttributeError,
+                              "'%s' object attribute '__doc__' is read-only",
+                              gb_type_name(vm, self));
+    return gb_dict_set_name(vm, gb_dict_peek(own), GB_NAME_OF(vm, __doc__), value);
+}
+
 static const gb_attribute attributes[] = {{"__class__", get_class, set_class, NULL},
-                                          {"__doc__", get_doc, NULL, NULL},
+                                          {"__doc__", get_doc, set_doc, NULL},
                                           {"__dict__", gb_get_dict_attribute,
                                            gb_set_dict_attribute, NULL},
                                           {0}};
