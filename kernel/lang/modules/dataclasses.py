@@ -343,6 +343,8 @@ def _define_methods(cls, fields, params, slots, namespace):
         texts["__hash__"] = _hash_text(real)
     _define("".join(texts.values()), space)
     _bind(cls, space, texts)
+    if "__repr__" in texts:
+        space["__repr__"]._of_fields = True  # for pprint
     if hash_wanted is None:
         cls.__hash__ = None
     if params.init:

@@ -331,3 +331,6 @@ class UserString(Sequence):
 for _name in dir(str):
     if not _name.startswith("_"):
         setattr(UserString, _name, _forward(_name, True))
+
+for _class in (ChainMap, UserDict, UserList, UserString):
+    _class.__module__ = "collections"
