@@ -56,7 +56,8 @@ static gb_progress_state state_of(const line *l)
 /* The label without the word that the state's own word repeats. */
 static const char *subject_of(const char *label)
 {
-    static const char *const words[] = {"downloading ", "loading ", "running ", "sending "};
+    static const char *const words[] = {"downloading ", "loading ", "running ", "sending ",
+                                        "queued "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (begins_with(label, words[i])) return label + strlen(words[i]);
     return label;
@@ -93,13 +94,17 @@ static void show(gb_progress_board *board, line *l, gb_progress_state state)
     json_decref(bundle);
 }
 
-/* The line of a label: a known one, a free one, or the first one, which then loses its place. */
+/* The line of a label: one of the same subject, in whatever state it was, a free one, or the first
+ * one, which then loses its place. */
 static line *find(gb_progress_board *board, const char *label)
 {
     line *free_line = NULL;
     for (int i = 0; i < LINES; i++) {
         line *l = &board->lines[i];
-        if (strncmp(l->label, label, LABEL - 1) == 0 && *l->label) return l;
+        if (*l->label && strncmp(subject_of(l->label), subject_of(label), LABEL - 1) == 0) {
+            snprintf(l->label, sizeof l->label, "%s", label);
+            return l;
+        }
         if (!*l->label && !free_line) free_line = l;
     }
     line *l = free_line ? free_line : &board->lines[0];

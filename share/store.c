@@ -53,7 +53,7 @@ static bool own_file(gb_store *store, const char *path, gb_error *err)
 {
     int code = sqlite3_exec(store->db,
                             "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"
-                            "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;"
+                            "PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=67108864;"
                             "BEGIN EXCLUSIVE; COMMIT;",
                             NULL, NULL, NULL);
     if (code == SQLITE_OK) return true;
@@ -169,7 +169,7 @@ void gb_store_close(gb_store *store)
 
 /* --- transactions ----------------------------------------------------------------------------- */
 
-bool gb_store_begin(gb_store *store, gb_error *err)
+static bool begin_change(gb_store *store, gb_error *err)
 {
     pthread_mutex_lock(&store->lock);
     if (gb_sql_run(store->db, err, "BEGIN IMMEDIATE", "")) return true;
@@ -177,13 +177,26 @@ bool gb_store_begin(gb_store *store, gb_error *err)
     return false;
 }
 
-bool gb_store_end_change(gb_store *store, bool ok, gb_error *err)
+static bool commit(gb_store *store, bool ok, gb_error *err)
 {
     ok = ok && gb_sql_run(store->db, err, "COMMIT", "");
     if (!ok) (void)!gb_sql_run(store->db, NULL, "ROLLBACK", "");
+    return ok;
+}
+
+/* Lets the lock go and wakes who waits. */
+static void unlock(gb_store *store)
+{
     store->news++;
     pthread_cond_broadcast(&store->changed);
     pthread_mutex_unlock(&store->lock);
+}
+
+/* Ends what begin_change began: commits, or undoes it when not `ok`. */
+static bool end_change(gb_store *store, bool ok, gb_error *err)
+{
+    ok = commit(store, ok, err);
+    unlock(store);
     return ok;
 }
 
@@ -237,15 +250,35 @@ static gb_store_added insert(gb_store *store, const gb_store_entry *entry, const
     return ok ? GB_STORE_ADDED : GB_STORE_FAILED;
 }
 
+/* How much of a change is on disk when it is done. A kill loses nothing that was handed to the
+ * system; a power failure might, so what was accepted is waited for. Everything else can be done
+ * again. */
+static bool wait_for_disk(gb_store *store, bool wait, gb_error *err)
+{
+    return gb_sql_run(store->db, err,
+                      wait ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", "");
+}
+
+static gb_store_added add_locked(gb_store *store, const gb_store_entry *entry, const char *hash,
+                                 char id[GB_JOB_ID_SIZE], gb_error *err)
+{
+    gb_store_added added = GB_STORE_FAILED;
+    if (wait_for_disk(store, true, err) && gb_sql_run(store->db, err, "BEGIN IMMEDIATE", ""))
+        added = insert(store, entry, hash, id, err);
+    return added;
+}
+
 gb_store_added gb_store_add(gb_store *store, const gb_store_entry *entry, char id[GB_JOB_ID_SIZE],
                             gb_error *err)
 {
     char hash[GB_SHA256_TEXT];
-    if (!gb_sha256_hex(entry->body, entry->size, hash, err) || !gb_store_begin(store, err))
-        return GB_STORE_FAILED;
-    gb_store_added added = insert(store, entry, hash, id, err);
-    bool kept = gb_store_end_change(store, added != GB_STORE_FAILED, err);
-    return kept ? added : GB_STORE_FAILED;
+    if (!gb_sha256_hex(entry->body, entry->size, hash, err)) return GB_STORE_FAILED;
+    pthread_mutex_lock(&store->lock);
+    gb_store_added added = add_locked(store, entry, hash, id, err);
+    bool kept = commit(store, added != GB_STORE_FAILED, err);
+    bool back = wait_for_disk(store, false, err);
+    unlock(store);
+    return kept && back ? added : GB_STORE_FAILED;
 }
 
 /* --- running ---------------------------------------------------------------------------------- */
@@ -278,8 +311,8 @@ bool gb_store_take(gb_store *store, char id[GB_JOB_ID_SIZE], gb_buffer *body, bo
                    gb_error *err)
 {
     *found = false;
-    if (!gb_store_begin(store, err)) return false;
-    return gb_store_end_change(store, take(store, id, body, found, err), err);
+    if (!begin_change(store, err)) return false;
+    return end_change(store, take(store, id, body, found, err), err);
 }
 
 /* The number of a job that is in the given state, -1 when there is none. */
@@ -302,8 +335,8 @@ static bool print(gb_store *store, const char *id, int32_t node, const char *tex
 
 bool gb_store_print(gb_store *store, const char *id, int32_t node, const char *text, gb_error *err)
 {
-    if (!gb_store_begin(store, err)) return false;
-    return gb_store_end_change(store, print(store, id, node, text, err), err);
+    if (!begin_change(store, err)) return false;
+    return end_change(store, print(store, id, node, text, err), err);
 }
 
 static bool finish(gb_store *store, const char *id, const gb_store_end *end, const char *error,
@@ -326,8 +359,8 @@ static bool finish(gb_store *store, const char *id, const gb_store_end *end, con
 bool gb_store_finish(gb_store *store, const char *id, const gb_store_end *end, gb_error *err)
 {
     char *error = end->error ? gb_json_text(end->error, false, err) : NULL;
-    bool ok = (error || !end->error) && gb_store_begin(store, err);
-    if (ok) ok = gb_store_end_change(store, finish(store, id, end, error, err), err);
+    bool ok = (error || !end->error) && begin_change(store, err);
+    if (ok) ok = end_change(store, finish(store, id, end, error, err), err);
     gb_free(error);
     return ok;
 }
@@ -352,8 +385,8 @@ static bool cancel(gb_store *store, const char *id, gb_job_state *state, gb_erro
 
 bool gb_store_cancel(gb_store *store, const char *id, gb_job_state *state, gb_error *err)
 {
-    if (!gb_store_begin(store, err)) return false;
-    return gb_store_end_change(store, cancel(store, id, state, err), err);
+    if (!begin_change(store, err)) return false;
+    return end_change(store, cancel(store, id, state, err), err);
 }
 
 bool gb_store_wants_end(gb_store *store, const char *id)

@@ -14,9 +14,4 @@ struct gb_store {
     uint64_t news;
 };
 
-/* Takes the lock and begins a transaction; end_change commits it (or, when not `ok`, undoes it),
- * lets the lock go and wakes who waits. */
-bool gb_store_begin(gb_store *store, gb_error *err) GB_MUST_CHECK;
-bool gb_store_end_change(gb_store *store, bool ok, gb_error *err) GB_MUST_CHECK;
-
 #endif

@@ -12,9 +12,10 @@ typedef struct gb_progress {
     void *context; /* of the listener */
 
     /* `label` names the thing in a few words ("loading SmolLM2-135M"); the same text means the same
-     * line. `done` of `total` in `unit` ("B" for bytes, "layers", "tokens", ...); total 0: not
-     * known. done == total ends the line, which then stays. May be called from any thread, one at a
-     * time. */
+     * line, also when its first word is that of another state ("queued M at H", "running M at H").
+     * `done` of `total` in `unit` ("B" for bytes, "layers", "tokens", ...); total 0: not known.
+     * done == total ends the line, which then stays. May be called from any thread, one at a time.
+     */
     void (*report)(void *context, const char *label, uint64_t done, uint64_t total,
                    const char *unit);
 } gb_progress;

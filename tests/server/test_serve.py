@@ -5,49 +5,13 @@
 """
 
 import os
-import pathlib
-import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
-import traceback
 
 from client import Client, Refused, job
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-GLASSBOX = os.environ.get("GLASSBOX", str(ROOT / "build/release/glassbox"))
-MODELS = ["--model", f"gpt2={ROOT}/tests/golden/engine/gpt2", "--model", f"owner/llama={ROOT}/tests/golden/engine/llama"]
-
-
-class Server:
-    """A process on a free port, over a store that outlives it."""
-
-    def __init__(self, folder):
-        self.store = os.path.join(folder, "jobs.sqlite")
-        self.start()
-
-    def start(self):
-        self.process = subprocess.Popen([GLASSBOX, "serve", *MODELS, "--port", "0", "--store", self.store],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        line = self.process.stdout.readline()
-        found = re.search(r"http://[\d.]+:\d+", line)
-        assert found, f"the server did not start: {line!r}"
-        self.client = Client(found.group())
-
-    def end(self, sent):
-        self.process.send_signal(sent)
-        self.process.stdout.close()
-        return self.process.wait(60)
-
-    def kill(self):
-        self.end(signal.SIGKILL)
-
-    def kill_and_start(self):
-        self.kill()
-        self.start()
+from process import GLASSBOX, MODELS, run_tests
 
 
 def short(text="hello"):
@@ -217,24 +181,5 @@ TESTS = [a_job_and_its_result, killed_when_accepted, killed_while_it_runs, kille
          ended_politely, cancelled, many_at_a_time, refusals_name_the_reason, wrong_calls]
 
 
-def main():
-    chosen = [test for test in TESTS if not sys.argv[1:] or test.__name__ in sys.argv[1:]]
-    failed = 0
-    for test in chosen:
-        folder = tempfile.mkdtemp(prefix="gb-serve-")
-        server = Server(folder)
-        try:
-            test(server)
-            print(f"passed {test.__name__}")
-        except Exception:
-            failed += 1
-            print(f"FAILED {test.__name__}\n{traceback.format_exc()}")
-        finally:
-            server.kill()
-            shutil.rmtree(folder)
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_tests(TESTS))
