@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* Jupyter shows a kernel's stderr in its own log. */
 static void log_line(void *context, const char *text)
@@ -53,5 +54,9 @@ int gb_command_kernel(int argc, char **argv)
         (void)gb_fail(&err, GB_ERR_VALUE, "no connection file is given (-f FILE)");
         return gb_command_misused("kernel", &err);
     }
-    return run(file, no_history, &err) ? 0 : gb_command_failed(&err);
+    int status = run(file, no_history, &err) ? 0 : gb_command_failed(&err);
+    /* Whoever shuts a kernel down waits for its end; the destructors of libtorch take longer than
+     * everything else in it, and free what is free anyway. */
+    fflush(NULL);
+    _exit(status);
 }

@@ -3,6 +3,7 @@
  * An exception and its causes are read out of the VM once, into `account`s; from these come the
  * text that CPython would print, and the views of display/trouble.h. Frames of embedded modules are
  * left out: only the user's own lines are shown. */
+#include "kernel/anchor.h"
 #include "kernel/session_state.h"
 
 #include "display/trouble.h"
@@ -147,32 +148,62 @@ static account *read_error(reader *r, const gb_error *error)
 
 /* --- CPython's text ----------------------------------------------------------------------------*/
 
-/* The line, and carets unless they would underline all of it (CPython 3.11's rule). A mistake of
- * syntax always has its caret. */
-static void put_line(const place *p, bool always, gb_buffer *out)
+/* The marks under bytes [start, end) of a line: a mistake of syntax has carets, an operation its
+ * operator stressed. Nothing when all of the line would be underlined the same (CPython 3.11's
+ * rule). */
+static void put_marks(const char *line, size_t start, size_t end, bool whole, gb_buffer *out)
 {
-    size_t size;
-    const char *line = gb_source_line_text(p->source, p->line, &size);
-    size_t first = 0;
-    while (first < size && (line[first] == ' ' || line[first] == '\t' || line[first] == '\f'))
-        first++;
-    while (size > first && (line[size - 1] == ' ' || line[size - 1] == '\r'))
-        size--;
+    size_t left = 0, right = 0, width = gb_text_width(line + start, end - start);
+    bool stressed = gb_find_anchor(line + start, end - start, &left, &right);
+    if (whole && !stressed) return;
+    gb_buffer_repeat(out, ' ', 4 + gb_text_width(line, start));
+    if (stressed) {
+        size_t before = gb_text_width(line + start, left);
+        size_t middle = gb_text_width(line + start + left, right - left);
+        gb_buffer_repeat(out, '~', before);
+        gb_buffer_repeat(out, '^', middle);
+        gb_buffer_repeat(out, '~', width - before - middle);
+    } else {
+        gb_buffer_repeat(out, '^', width);
+    }
+    gb_buffer_char(out, '\n');
+}
+
+/* Without blanks at its ends; *n bytes from what is returned on. */
+static const char *trim_line(const char *line, size_t *n)
+{
+    while (*n && strchr(" \t\f", *line))
+        line++, --*n;
+    while (*n && strchr(" \r", line[*n - 1]))
+        --*n;
+    return line;
+}
+
+/* The line of a frame, and what of it is to blame. */
+static void put_line(const place *p, bool syntax, gb_buffer *out)
+{
+    size_t size, whole_size;
+    const char *whole = gb_source_line_text(p->source, p->line, &whole_size);
+    size = whole_size;
+    const char *line = trim_line(whole, &size);
+    if (!size && !syntax) return;
+    gb_buffer_text(out, "    ");
+    gb_buffer_put(out, line, size);
+    gb_buffer_char(out, '\n');
     size_t base = (size_t)(line - p->source->text);
     size_t start = p->span.start > base ? p->span.start - base : 0;
     size_t end = p->span.end > base ? p->span.end - base : 0;
-    if (size == first && !always) return;
-    gb_buffer_text(out, "    ");
-    gb_buffer_put(out, line + first, size - first);
-    gb_buffer_char(out, '\n');
-    if (end > size) end = size;
-    if (start < first) start = first;
-    bool whole = start <= first && end >= size;
-    if ((whole || end <= start) && !always) return;
-    gb_buffer_repeat(out, ' ', 4 + gb_text_width(line + first, start - first));
-    size_t carets = end > start ? gb_text_width(line + start, end - start) : 1;
-    gb_buffer_repeat(out, '^', carets ? carets : 1);
-    gb_buffer_char(out, '\n');
+    if (syntax) {
+        if (start > size) start = size;
+        if (end > size) end = size;
+        gb_buffer_repeat(out, ' ', 4 + gb_text_width(line, start));
+        size_t carets = end > start ? gb_text_width(line + start, end - start) : 1;
+        gb_buffer_repeat(out, '^', carets ? carets : 1);
+        gb_buffer_char(out, '\n');
+    } else if (end > start && start < size) {
+        if (end > size) end = size; /* it goes on in further lines */
+        put_marks(line, start, end, start == 0 && end == size, out);
+    }
 }
 
 static bool same_place(const place *a, const place *b)

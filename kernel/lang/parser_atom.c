@@ -326,9 +326,9 @@ static gb_node *parse_slices(gb_parser *p)
     return gb_parser_finish(p, node);
 }
 
-static gb_node *parse_subscript(gb_parser *p, gb_node *value)
+static gb_node *parse_subscript(gb_parser *p, gb_node *value, uint32_t start)
 {
-    gb_node *node = gb_parser_node(p, GB_NODE_SUBSCRIPT, value->start);
+    gb_node *node = gb_parser_node(p, GB_NODE_SUBSCRIPT, start);
     if (!node || !gb_parser_enter(p)) return NULL;
     gb_advance(p);
     node->as.subscript.value = value;
@@ -338,18 +338,18 @@ static gb_node *parse_subscript(gb_parser *p, gb_node *value)
     return gb_parser_finish(p, node);
 }
 
-static gb_node *parse_attribute(gb_parser *p, gb_node *value)
+static gb_node *parse_attribute(gb_parser *p, gb_node *value, uint32_t start)
 {
     gb_advance(p);
-    gb_node *node = gb_parser_node(p, GB_NODE_ATTRIBUTE, value->start);
+    gb_node *node = gb_parser_node(p, GB_NODE_ATTRIBUTE, start);
     if (!node || !(node->as.attribute.attr = gb_expect_name(p))) return NULL;
     node->as.attribute.value = value;
     return gb_parser_finish(p, node);
 }
 
-static gb_node *parse_call(gb_parser *p, gb_node *function)
+static gb_node *parse_call(gb_parser *p, gb_node *function, uint32_t start)
 {
-    gb_node *node = gb_parser_node(p, GB_NODE_CALL, function->start);
+    gb_node *node = gb_parser_node(p, GB_NODE_CALL, start);
     if (!node || !gb_parser_enter(p)) return NULL;
     gb_advance(p);
     node->as.call.func = function;
@@ -362,15 +362,16 @@ static gb_node *parse_call(gb_parser *p, gb_node *function)
 gb_node *gb_parse_primary(gb_parser *p)
 {
     if (!gb_parser_enter(p)) return NULL;
+    uint32_t start = gb_peek(p)->start; /* of parentheses around the atom, if there are any */
     gb_node *node = parse_atom(p);
     while (node) {
         gb_token_kind kind = gb_peek_kind(p);
         if (kind == GB_TOKEN_DOT)
-            node = parse_attribute(p, node);
+            node = parse_attribute(p, node, start);
         else if (kind == GB_TOKEN_LPAREN)
-            node = parse_call(p, node);
+            node = parse_call(p, node, start);
         else if (kind == GB_TOKEN_LBRACKET)
-            node = parse_subscript(p, node);
+            node = parse_subscript(p, node, start);
         else
             break;
     }

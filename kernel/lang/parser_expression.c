@@ -33,9 +33,10 @@ static gb_node *parse_factor(gb_parser *p);
 
 static gb_node *parse_power(gb_parser *p)
 {
+    uint32_t start = gb_peek(p)->start;
     gb_node *base = gb_parse_primary(p);
     if (!base || !gb_accept(p, GB_TOKEN_POW)) return base;
-    gb_node *node = gb_parser_node(p, GB_NODE_BIN_OP, base->start);
+    gb_node *node = gb_parser_node(p, GB_NODE_BIN_OP, start);
     if (!node) return NULL;
     node->as.bin_op.left = base;
     node->as.bin_op.op = GB_BINARY_POW;
@@ -67,12 +68,13 @@ static gb_node *parse_factor(gb_parser *p)
 /* Precedence climbing over operators at least `weakest` strong. */
 static gb_node *parse_binary(gb_parser *p, int weakest)
 {
+    uint32_t start = gb_peek(p)->start;
     gb_node *left = weakest > STRONGEST ? NULL : parse_factor(p);
     while (left) {
         binding b = binding_of(gb_peek_kind(p));
         if (b.strength < weakest || b.strength == 0) break;
         gb_advance(p);
-        gb_node *node = gb_parser_node(p, GB_NODE_BIN_OP, left->start);
+        gb_node *node = gb_parser_node(p, GB_NODE_BIN_OP, start);
         gb_node *right =
             b.strength == STRONGEST ? parse_factor(p) : parse_binary(p, b.strength + 1);
         if (!node || !right) return NULL;
@@ -132,11 +134,12 @@ static bool add_compare(gb_parser *p, gb_compares *ops, gb_compare op)
 
 static gb_node *parse_comparison(gb_parser *p)
 {
+    uint32_t start = gb_peek(p)->start;
     gb_node *left = gb_parse_bitwise_or(p), *node = NULL;
     gb_compare op;
     while (left && accept_compare(p, &op)) {
         if (!node) {
-            if (!(node = gb_parser_node(p, GB_NODE_COMPARE, left->start))) return NULL;
+            if (!(node = gb_parser_node(p, GB_NODE_COMPARE, start))) return NULL;
             node->as.compare.left = left;
         }
         gb_node *right = gb_parse_bitwise_or(p);
@@ -156,9 +159,10 @@ static gb_node *parse_inversion(gb_parser *p)
 static gb_node *parse_bool(gb_parser *p, gb_bool_operator op)
 {
     gb_token_kind sign = op == GB_BOOL_AND ? GB_TOKEN_KW_AND : GB_TOKEN_KW_OR;
+    uint32_t start = gb_peek(p)->start;
     gb_node *first = op == GB_BOOL_AND ? parse_inversion(p) : parse_bool(p, GB_BOOL_AND);
     if (!first || gb_peek_kind(p) != sign) return first;
-    gb_node *node = gb_parser_node(p, GB_NODE_BOOL_OP, first->start);
+    gb_node *node = gb_parser_node(p, GB_NODE_BOOL_OP, start);
     if (!node || !gb_list_add(p, &node->as.bool_op.values, first)) return NULL;
     node->as.bool_op.op = op;
     while (gb_accept(p, sign)) {
