@@ -163,9 +163,12 @@ static bool check_start(gb_vm *vm, gb_value start)
 
 gb_value gb_builtin_sum(gb_vm *vm, gb_value *args)
 {
-    if (!check_start(vm, args[1])) return GB_UNSET_VALUE;
     gb_value it = gb_iter(vm, args[0]), item;
     if (gb_is_unset(it)) return it;
+    if (!check_start(vm, args[1])) {
+        gb_unref(it);
+        return GB_UNSET_VALUE;
+    }
     gb_value total = gb_ref(args[1]);
     uint32_t turns = 0;
     while (!gb_is_unset(total) && !gb_is_unset(item = gb_next(vm, it))) {

@@ -60,6 +60,21 @@ static void emit_compare(gb_compiler *c, gb_compare op)
         gb_emit_full(c, GB_OP_CONTAINS, 0, 0, op == GB_COMPARE_NOT_IN);
 }
 
+/* The elements as a tuple; NULL when they are not all constant. */
+static const gb_const *constant_items(gb_compiler *c, const gb_node_list *elements)
+{
+    gb_node tuple = {.kind = GB_NODE_TUPLE};
+    tuple.as.tuple.elts = *elements;
+    return gb_fold(c, &tuple);
+}
+
+static const gb_const *constant_set(gb_compiler *c, const gb_node_list *elements)
+{
+    const gb_const *items = constant_items(c, elements);
+    if (!items) return NULL;
+    return gb_constant_tuple(c, items->as.items, items->size, GB_CONST_FROZENSET);
+}
+
 /* `x in [1, 2]` looks into a constant. */
 static void compile_container(gb_compiler *c, const gb_node *node, gb_compare op)
 {
@@ -68,18 +83,12 @@ static void compile_container(gb_compiler *c, const gb_node *node, gb_compare op
     if (in && node->kind == GB_NODE_LIST) elements = &node->as.list.elts;
     if (in && node->kind == GB_NODE_SET) elements = &node->as.set.elts;
     const gb_const *k = NULL;
-    if (elements && elements->count) {
-        gb_node tuple = {.kind = GB_NODE_TUPLE};
-        tuple.as.tuple.elts = *elements;
-        k = gb_fold(c, &tuple);
-    }
-    if (!k) {
+    if (elements && elements->count)
+        k = node->kind == GB_NODE_SET ? constant_set(c, elements) : constant_items(c, elements);
+    if (k)
+        gb_emit_constant(c, k);
+    else
         gb_compile_expr(c, node);
-        return;
-    }
-    if (node->kind == GB_NODE_SET)
-        k = gb_constant_tuple(c, k->as.items, k->size, GB_CONST_FROZENSET);
-    gb_emit_constant(c, k);
 }
 
 static void compile_compare(gb_compiler *c, const gb_node *node)
@@ -207,6 +216,15 @@ static bool has_starred(const gb_node_list *elements)
 static void compile_elements(gb_compiler *c, const gb_node *node, const gb_node_list *elements,
                              gb_opcode build)
 {
+    const gb_const *constant =
+        build == GB_OP_BUILD_SET && elements->count > 2 ? constant_set(c, elements) : NULL;
+    if (constant) {
+        gb_at(c, node);
+        gb_emit(c, build, 0);
+        gb_emit_constant(c, constant);
+        gb_emit(c, GB_OP_SET_UPDATE, 1);
+        return;
+    }
     if (!has_starred(elements)) {
         for (size_t i = 0; i < elements->count; i++)
             gb_compile_expr(c, elements->items[i]);

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-/* --- making ------------------------------------------------------------------------------------------ */
+/* --- making
+ * ------------------------------------------------------------------------------------------ */
 
 gb_value gb_exception_new(gb_vm *vm, gb_type *cls, gb_value arg)
 {
@@ -127,8 +128,7 @@ gb_value gb_raise_error(gb_vm *vm, const gb_error *err)
     for (int i = 0; i < GB_EXC_COUNT; i++)
         if (name && strcmp(gb_str_data(vm->exceptions[i]->name), name) == 0)
             type = vm->exceptions[i];
-    gb_value text =
-        err->message[0] ? gb_str_text_new(vm, err->message) : GB_UNSET_VALUE;
+    gb_value text = err->message[0] ? gb_str_text_new(vm, err->message) : GB_UNSET_VALUE;
     gb_value exception = gb_exception_new(vm, type, text);
     gb_unref(text);
     if (gb_is_unset(exception)) return exception;
@@ -193,11 +193,23 @@ gb_value gb_raise_key(gb_vm *vm, gb_value key)
     return GB_UNSET_VALUE;
 }
 
+gb_value gb_raise_range(gb_vm *vm)
+{
+    enum { RANGE = 34 };
+    gb_value text = gb_str_intern(vm, "Numerical result out of range");
+    gb_value exception = gb_is_unset(text)
+                             ? text
+                             : gb_call(vm, gb_type_value(vm->exceptions[GB_EXC_OverflowError]),
+                                       (gb_value[]){gb_int(RANGE), text}, 2);
+    gb_unref(text);
+    if (!gb_is_unset(exception)) gb_raise_take(vm, exception);
+    return GB_UNSET_VALUE;
+}
+
 void gb_raise_stop(gb_vm *vm, gb_value value)
 {
-    gb_value exception =
-        gb_exception_new(vm, vm->exceptions[GB_EXC_StopIteration],
-                         gb_is_none(value) ? GB_UNSET_VALUE : value);
+    gb_value exception = gb_exception_new(vm, vm->exceptions[GB_EXC_StopIteration],
+                                          gb_is_none(value) ? GB_UNSET_VALUE : value);
     if (!gb_is_unset(exception)) gb_raise_take(vm, exception);
 }
 
@@ -208,7 +220,8 @@ gb_value gb_stop_value(gb_vm *vm, gb_value exception)
     return args->count ? gb_ref(args->items[0]) : GB_NONE_VALUE;
 }
 
-/* --- the pending exception ------------------------------------------------------------------------------ */
+/* --- the pending exception
+ * ------------------------------------------------------------------------------ */
 
 gb_value gb_exception_peek(gb_vm *vm)
 {
@@ -253,7 +266,8 @@ int gb_exception_matches(gb_vm *vm, gb_value exception, gb_value cls)
     return gb_type_is_subtype(exception.o->type, gb_type_peek(cls));
 }
 
-/* --- where it happened ------------------------------------------------------------------------------------- */
+/* --- where it happened
+ * ------------------------------------------------------------------------------------- */
 
 void gb_exception_pass(gb_vm *vm, const gb_frame *frame)
 {
@@ -297,8 +311,7 @@ gb_value gb_exception_line(gb_vm *vm, gb_value exception)
     bool builtin = gb_is_unset(type->module) || gb_str_is(type->module, "builtins") ||
                    gb_str_is(type->module, "__main__");
     gb_buffer b = GB_BUFFER_INIT;
-    if (!builtin && gb_is_str(type->module))
-        gb_buffer_format(&b, "%s.", gb_str_data(type->module));
+    if (!builtin && gb_is_str(type->module)) gb_buffer_format(&b, "%s.", gb_str_data(type->module));
     gb_buffer_text(&b, gb_str_data(type->qualname));
     if (gb_str_size(text)) {
         gb_buffer_text(&b, ": ");
@@ -306,8 +319,8 @@ gb_value gb_exception_line(gb_vm *vm, gb_value exception)
     }
     gb_unref(text);
     gb_dict **dict = gb_instance_dict_place(exception.o);
-    gb_value notes = dict && *dict ? gb_dict_find_name(*dict, GB_NAME_OF(vm, __notes__))
-                                   : GB_UNSET_VALUE;
+    gb_value notes =
+        dict && *dict ? gb_dict_find_name(*dict, GB_NAME_OF(vm, __notes__)) : GB_UNSET_VALUE;
     for (size_t i = 0; gb_is_list(notes) && i < gb_list_peek(notes)->count; i++) {
         gb_value note = gb_list_peek(notes)->items[i];
         if (gb_is_str(note)) gb_buffer_format(&b, "\n%s", gb_str_data(note));

@@ -126,7 +126,8 @@ static bool put_by_spec(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, dou
     int precision = spec->precision >= 0 ? spec->precision : 6;
     if ((kind == 'g' || kind == 'G') && precision == 0) precision = 1;
     gb_buffer_float(b, x, kind, precision, spec->alternate);
-    if (spec->no_negative_zero && isfinite(x) && b->size && b->data[0] == '-' && is_zero_text(b->data)) {
+    if (spec->no_negative_zero && isfinite(x) && b->size && b->data[0] == '-' &&
+        is_zero_text(b->data)) {
         memmove(b->data, b->data + 1, b->size);
         b->size--;
     }
@@ -248,14 +249,19 @@ gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
     if (spec.align == '=')
         return gb_raise(vm, GB_EXC_ValueError,
                         "'=' alignment flag is not allowed in complex format specifier");
-    bool plain = !spec.type && spec.precision < 0,
-         real = !plain || z->real != 0 || signbit(z->real);
+    bool plain = !spec.type, real = !plain || z->real != 0 || signbit(z->real);
+    if (plain && spec.precision >= 0) spec.type = 'g';
     if (plain && real) gb_buffer_char(&body, '(');
     if (real && !signbit(z->real) && (spec.sign == '+' || spec.sign == ' '))
         gb_buffer_char(&body, spec.sign);
     bool ok = !real || put_by_spec(vm, &body, &spec, z->real);
     if (plain) drop_point(&body);
-    if (real && !(signbit(z->imag) && !isnan(z->imag))) gb_buffer_char(&body, '+');
+    if (!(signbit(z->imag) && !isnan(z->imag))) {
+        if (real || spec.sign == '+')
+            gb_buffer_char(&body, '+');
+        else if (spec.sign == ' ')
+            gb_buffer_char(&body, ' ');
+    }
     gb_buffer imag = GB_BUFFER_INIT;
     ok = ok && put_by_spec(vm, &imag, &spec, z->imag);
     if (plain) drop_point(&imag);

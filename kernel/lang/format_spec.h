@@ -46,7 +46,4 @@ void gb_format_pad(gb_buffer *out, const gb_format_spec *spec, const char *text,
 /* "Unknown format code 'd' for object of type 'float'". */
 gb_value gb_format_unknown(gb_vm *vm, char code, const char *type_name);
 
-/* ascii(v): repr with escapes for all that is not ASCII. */
-gb_value gb_format_percent_ascii(gb_vm *vm, gb_value value) GB_MUST_CHECK;
-
 #endif

@@ -110,7 +110,7 @@ static gb_value converted_take(template *t, gb_value value, char conversion)
 {
     gb_value out = conversion == 's'   ? gb_to_str(t->vm, value)
                    : conversion == 'r' ? gb_repr(t->vm, value)
-                   : conversion == 'a' ? gb_format_percent_ascii(t->vm, value)
+                   : conversion == 'a' ? gb_ascii(t->vm, value)
                                        : gb_raise(t->vm, GB_EXC_ValueError,
                                                   "Unknown conversion specifier %c", conversion);
     gb_unref(value);

@@ -232,7 +232,8 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
         gb_value converted = convert && !gb_is_str(number) && gb_is_object(number)
                                  ? convert(vm, number)
                                  : GB_UNSET_VALUE;
-        if (gb_is_unset(converted)) {
+        if (!gb_is_int(converted)) {
+            gb_clear(&converted);
             gb_exception_clear(vm);
             gb_raise(vm, GB_EXC_TypeError,
                      hex ? "%%%c format: an integer is required, not %s"
@@ -252,32 +253,16 @@ static gb_value percent_char(gb_vm *vm, const directive *d)
 {
     int64_t code;
     if (gb_is_str(d->value) && gb_str_length(d->value) == 1) return gb_ref(d->value);
-    if (gb_is_str(d->value) || !gb_is_int(d->value))
+    gb_value number = gb_is_str(d->value) ? GB_UNSET_VALUE : gb_to_index(vm, d->value);
+    if (gb_is_unset(number)) {
+        gb_exception_clear(vm);
         return gb_raise(vm, GB_EXC_TypeError, "%%c requires int or char");
-    if (!gb_int_fits(d->value, &code) || code < 0 || code > 0x10FFFF)
+    }
+    bool fits = gb_int_fits(number, &code);
+    gb_unref(number);
+    if (!fits || code < 0 || code > 0x10FFFF)
         return gb_raise(vm, GB_EXC_OverflowError, "%%c arg not in range(0x110000)");
     return gb_str_codepoint(vm, (uint32_t)code);
-}
-
-gb_value gb_format_percent_ascii(gb_vm *vm, gb_value value)
-{
-    gb_buffer b = GB_BUFFER_INIT;
-    gb_value text = gb_repr(vm, value);
-    if (gb_is_unset(text)) return text;
-    const char *data = gb_str_data(text);
-    for (size_t at = 0; at < gb_str_size(text);) {
-        uint32_t c = gb_str_decode(data, &at);
-        if (c < 0x80)
-            gb_buffer_char(&b, (char)c);
-        else
-            gb_buffer_format(&b,
-                             c < 0x100     ? "\\x%02x"
-                             : c < 0x10000 ? "\\u%04x"
-                                           : "\\U%08x",
-                             (unsigned)c);
-    }
-    gb_unref(text);
-    return gb_str_from_buffer(vm, &b);
 }
 
 /* A text cut to the precision and padded to the width. */
@@ -299,7 +284,7 @@ static gb_value converted(percent *p, const directive *d)
     switch (d->type) {
     case 's': return gb_to_str(p->vm, d->value);
     case 'r': return gb_repr(p->vm, d->value);
-    case 'a': return gb_format_percent_ascii(p->vm, d->value);
+    case 'a': return gb_ascii(p->vm, d->value);
     case 'c': return percent_char(p->vm, d);
     case 'd':
     case 'i':
@@ -344,8 +329,8 @@ static bool all_used(percent *p)
     bool used = gb_is_tuple(p->values) ? p->next >= gb_tuple_peek(p->values)->count
                 : gb_is_str(p->values)
                     ? p->next > 0
-                    : p->next > 0 || (gb_is_object(p->values) &&
-                                      gb_type_of(p->vm, p->values)->slots.getitem);
+                    : p->next > 0 ||
+                          (gb_is_object(p->values) && gb_type_of(p->vm, p->values)->slots.getitem);
     return used || gb_raise_false(p->vm, GB_EXC_TypeError,
                                   "not all arguments converted during string formatting");
 }

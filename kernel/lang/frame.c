@@ -3,7 +3,18 @@
 
 #include "kernel/lang/exception.h"
 
-/* --- linking -------------------------------------------------------------------------------------------- */
+/* --- linking
+ * -------------------------------------------------------------------------------------------- */
+
+/* CPython puts the items of a constant set into another one in the order of the first, which
+ * decides the order they are seen in. */
+static gb_value in_order_again(gb_vm *vm, gb_value set)
+{
+    gb_value again = gb_set_new(vm, true), item;
+    for (size_t at = 0; !gb_is_unset(again) && gb_set_next(set, &at, &item);)
+        if (!gb_set_add(vm, again, item)) gb_clear(&again);
+    return again;
+}
 
 static gb_value constant(gb_vm *vm, const gb_const *c)
 {
@@ -30,6 +41,7 @@ static gb_value constant(gb_vm *vm, const gb_const *c)
             if (gb_is_unset(item) || !gb_set_add(vm, v, item)) gb_clear(&v);
             gb_unref(item);
         }
+        if (!gb_is_unset(v)) gb_replace_take(&v, in_order_again(vm, v));
         return v;
     }
     v = gb_tuple_new(vm, c->size);
@@ -129,7 +141,9 @@ gb_linked *gb_link(gb_vm *vm, gb_code *code)
     return linked;
 }
 
-/* --- room ---------------------------------------------------------------------------------------------------- */
+/* --- room
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 enum { BLOCK = 256 * 1024 };
 
@@ -215,7 +229,9 @@ void gb_frame_drop(gb_vm *vm, gb_frame *frame)
     gb_frame_give_back(vm, frame);
 }
 
-/* --- arguments ------------------------------------------------------------------------------------------------ */
+/* --- arguments
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static const char *local_name(const gb_code *code, uint32_t i)
 {
@@ -229,14 +245,12 @@ static bool too_many(gb_vm *vm, const gb_function *f, uint32_t given, uint32_t k
     char takes[64], extra[96] = "";
     bool several = defaults != 0;
     if (several)
-        snprintf(takes, sizeof takes, "from %u to %u", code->arg_count - defaults,
-                 code->arg_count);
+        snprintf(takes, sizeof takes, "from %u to %u", code->arg_count - defaults, code->arg_count);
     else
         snprintf(takes, sizeof takes, "%u", code->arg_count);
     if (kwonly_given)
-        snprintf(extra, sizeof extra,
-                 " positional argument%s (and %u keyword-only argument%s)", given == 1 ? "" : "s",
-                 kwonly_given, kwonly_given == 1 ? "" : "s");
+        snprintf(extra, sizeof extra, " positional argument%s (and %u keyword-only argument%s)",
+                 given == 1 ? "" : "s", kwonly_given, kwonly_given == 1 ? "" : "s");
     return gb_raise_false(
         vm, GB_EXC_TypeError, "%s() takes %s positional argument%s but %u%s %s given",
         gb_str_data(f->qualname), takes, several || code->arg_count != 1 ? "s" : "", given, extra,
@@ -251,8 +265,8 @@ static void list_names(gb_buffer *b, const gb_code *code, const uint32_t *which,
     }
 }
 
-static bool missing_arguments(gb_vm *vm, const gb_function *f, const gb_value *slots,
-                              uint32_t from, uint32_t to)
+static bool missing_arguments(gb_vm *vm, const gb_function *f, const gb_value *slots, uint32_t from,
+                              uint32_t to)
 {
     uint32_t which[256], count = 0;
     for (uint32_t i = from; i < to && count < 256; i++)
@@ -260,8 +274,9 @@ static bool missing_arguments(gb_vm *vm, const gb_function *f, const gb_value *s
     gb_buffer names = GB_BUFFER_INIT;
     list_names(&names, f->linked->code, which, count);
     gb_raise(vm, GB_EXC_TypeError, "%s() missing %u required %s argument%s: %s",
-             gb_str_data(f->qualname), count, to > f->linked->code->arg_count ? "keyword-only" : "positional",
-             count == 1 ? "" : "s", names.data ? names.data : "");
+             gb_str_data(f->qualname), count,
+             to > f->linked->code->arg_count ? "keyword-only" : "positional", count == 1 ? "" : "s",
+             names.data ? names.data : "");
     gb_buffer_release(&names);
     return false;
 }
@@ -292,7 +307,8 @@ static bool bind_keyword(gb_vm *vm, const gb_function *f, gb_value *slots, gb_va
         gb_value name = f->linked->local_names[i];
         if (name.o != key.o && !gb_str_equal(name, key)) continue;
         if (!gb_is_unset(slots[i]))
-            return gb_raise_false(vm, GB_EXC_TypeError, "%s() got multiple values for argument '%s'",
+            return gb_raise_false(vm, GB_EXC_TypeError,
+                                  "%s() got multiple values for argument '%s'",
                                   gb_str_data(f->qualname), gb_str_data(key));
         slots[i] = gb_ref(value);
         return true;
@@ -347,10 +363,10 @@ static bool fill_defaults(gb_vm *vm, const gb_function *f, gb_value *slots)
     if (missing) return missing_arguments(vm, f, slots, 0, code->arg_count);
     for (uint32_t i = code->arg_count; i < code->arg_count + code->kwonly_count; i++) {
         if (!gb_is_unset(slots[i])) continue;
-        gb_value v = gb_is_dict(f->keyword_defaults)
-                         ? gb_dict_find_name(gb_dict_peek(f->keyword_defaults),
-                                             f->linked->local_names[i])
-                         : GB_UNSET_VALUE;
+        gb_value v =
+            gb_is_dict(f->keyword_defaults)
+                ? gb_dict_find_name(gb_dict_peek(f->keyword_defaults), f->linked->local_names[i])
+                : GB_UNSET_VALUE;
         slots[i] = gb_ref(v);
         missing |= gb_is_unset(v);
     }

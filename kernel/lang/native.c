@@ -79,8 +79,9 @@ static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_argu
         return gb_raise(vm, GB_EXC_TypeError, "unbound method %s.%s() needs an argument",
                         gb_str_data(f->owner->name), f->row->name);
     return gb_raise(vm, GB_EXC_TypeError,
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f->row->name,
-                    gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
+                    f->wrapper ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                               : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                    f->row->name, gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
 }
 
 static bool self_fits(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)

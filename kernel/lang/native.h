@@ -136,6 +136,8 @@ bool gb_raise_error_false(gb_vm *vm, const gb_error *err);
 gb_value gb_raise_attribute(gb_vm *vm, gb_value self, gb_value name);
 /* KeyError(key). */
 gb_value gb_raise_key(gb_vm *vm, gb_value key);
+/* OverflowError(34, 'Numerical result out of range'): what C's mathematics cannot represent. */
+gb_value gb_raise_range(gb_vm *vm);
 
 /* The exception raised and not yet handled; borrowed, GB_UNSET when there is none. */
 gb_value gb_exception_peek(gb_vm *vm);

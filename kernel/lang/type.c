@@ -125,12 +125,12 @@ int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
 
 int gb_issubclass(gb_vm *vm, gb_value v, gb_value cls)
 {
-    if (!gb_is_type(v))
-        return gb_raise_minus(vm, GB_EXC_TypeError, "issubclass() arg 1 must be a class");
     if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_issubclass);
     if (!gb_is_type(cls))
         return ask_other(vm, v, cls, "__subclasscheck__",
                          "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    if (!gb_is_type(v))
+        return gb_raise_minus(vm, GB_EXC_TypeError, "issubclass() arg 1 must be a class");
     if (gb_type_is_subtype(gb_type_peek(v), gb_type_peek(cls))) return 1;
     int hooked = check_hook(vm, cls, v, false);
     return hooked == 2 ? 0 : hooked;

@@ -319,6 +319,23 @@ static bool link_bases(gb_vm *vm, gb_type *type)
     return true;
 }
 
+gb_type *gb_type_meta_of(gb_vm *vm, gb_type *meta, gb_value bases)
+{
+    const gb_tuple *tuple = gb_tuple_peek(bases);
+    for (size_t i = 0; i < tuple->count; i++) {
+        gb_type *of_base = gb_type_of(vm, tuple->items[i]);
+        if (gb_type_is_subtype(meta, of_base)) continue;
+        if (!gb_type_is_subtype(of_base, meta)) {
+            gb_raise(vm, GB_EXC_TypeError,
+                     "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                     "subclass of the metaclasses of all its bases");
+            return NULL;
+        }
+        meta = of_base;
+    }
+    return meta;
+}
+
 /* parts: name, bases, namespace. */
 gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3], gb_value keywords)
 {

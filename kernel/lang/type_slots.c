@@ -181,9 +181,7 @@ static bool user_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
     gb_value name = gb_is_unset(value) ? NAME(__delitem__) : NAME(__setitem__);
     if (gb_is_unset(gb_type_lookup_peek(self.o->type, name)))
-        return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object does%s support item %s",
-                              gb_type_name(vm, self), gb_is_unset(value) ? "n't" : " not",
-                              gb_is_unset(value) ? "deletion" : "assignment");
+        return gb_raise_no_items(vm, self, key, value);
     gb_value result =
         gb_call_special(vm, self, name, (gb_value[]){key, value}, gb_is_unset(value) ? 1 : 2);
     gb_unref(result);

@@ -2,6 +2,7 @@
  * super().__setitem__. A wrapper calls the slot of the type it was made for. */
 #include "kernel/lang/builtins.h"
 #include "kernel/lang/native_function.h"
+#include "kernel/lang/types/dict.h"
 
 #include <stddef.h>
 
@@ -13,18 +14,34 @@ static gb_type_slots *slots_of(gb_value owner)
     return &gb_type_peek(owner)->slots;
 }
 
+/* Sequences know + and * as operations of their own, which say what is wrong with the operand. */
+static gb_value or_sequence_error(gb_vm *vm, gb_binary op, const gb_value *args, gb_value result)
+{
+    bool sequence = args[0].tag == GB_STR || args[0].tag == GB_BYTES || args[0].tag == GB_LIST ||
+                    args[0].tag == GB_TUPLE;
+    if (result.tag != GB_NOT_IMPLEMENTED || !sequence) return result;
+    if (op == GB_BINARY_ADD) return gb_apply_binary(vm, op, args[0], args[1]);
+    if (op != GB_BINARY_MUL) return result;
+    return gb_raise(vm, GB_EXC_TypeError, "'%s' object cannot be interpreted as an integer",
+                    gb_type_name(vm, args[1]));
+}
+
 #define GB_BINARY(id, sign, node, method, reflected, in)                                           \
     static gb_value wrap_##id(gb_vm *vm, gb_value *args)                                           \
     {                                                                                              \
-        return slots_of(args[2])->binary(vm, GB_BINARY_##id, args[0], args[1]);                    \
+        gb_value v = slots_of(args[2])->binary(vm, GB_BINARY_##id, args[0], args[1]);              \
+        return or_sequence_error(vm, GB_BINARY_##id, args, v);                                     \
     }                                                                                              \
     static gb_value wrap_r##id(gb_vm *vm, gb_value *args)                                          \
     {                                                                                              \
-        return slots_of(args[2])->binary(vm, GB_BINARY_##id, args[1], args[0]);                    \
+        gb_value v = slots_of(args[2])->binary(vm, GB_BINARY_##id, args[1], args[0]);              \
+        return GB_BINARY_##id == GB_BINARY_MUL ? or_sequence_error(vm, GB_BINARY_##id, args, v)    \
+                                               : v;                                                \
     }                                                                                              \
     static gb_value wrap_i##id(gb_vm *vm, gb_value *args)                                          \
     {                                                                                              \
-        return slots_of(args[2])->inplace(vm, GB_BINARY_##id, args[0], args[1]);                   \
+        gb_value v = slots_of(args[2])->inplace(vm, GB_BINARY_##id, args[0], args[1]);             \
+        return or_sequence_error(vm, GB_BINARY_##id, args, v);                                     \
     }
 #include "kernel/lang/operator.def"
 
@@ -260,6 +277,54 @@ static bool has_slot(const gb_type_slots *slots, size_t offset)
     return function;
 }
 
+/* Operators that builtin types know: a `binary` slot alone does not tell. Types without a row know
+ * all that their slots are asked for. */
+#define ARITHMETIC "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ "
+#define DIVISION                                                                                   \
+    "__floordiv__ __rfloordiv__ __mod__ __rmod__ __divmod__ __rdivmod__ __pow__ __rpow__ "
+#define SIGNS "__neg__ __pos__ __abs__ "
+#define BITS "__and__ __rand__ __or__ __ror__ __xor__ __rxor__ "
+#define SET_OPERATORS BITS "__sub__ __rsub__ "
+static const struct {
+    const gb_type_spec *spec;
+    const char *names;
+} operators[] = {
+    {&gb_spec_integer,
+     ARITHMETIC DIVISION SIGNS BITS "__invert__ __lshift__ __rlshift__ __rshift__ __rrshift__ "},
+    {&gb_spec_boolean, BITS},
+    {&gb_spec_floating, ARITHMETIC DIVISION SIGNS},
+    {&gb_spec_complex, ARITHMETIC SIGNS "__pow__ __rpow__ "},
+    {&gb_spec_str, "__add__ __mul__ __rmul__ __mod__ __rmod__ "},
+    {&gb_spec_bytes, "__add__ __mul__ __rmul__ __mod__ __rmod__ "},
+    {&gb_spec_bytearray, "__add__ __mul__ __rmul__ __mod__ __rmod__ __iadd__ __imul__ "},
+    {&gb_spec_list, "__add__ __mul__ __rmul__ __iadd__ __imul__ "},
+    {&gb_spec_tuple, "__add__ __mul__ __rmul__ "},
+    {&gb_spec_set, SET_OPERATORS "__iand__ __ior__ __ixor__ __isub__ "},
+    {&gb_spec_frozenset, SET_OPERATORS},
+    {&gb_spec_dict, "__or__ __ror__ __ior__ "},
+    {&gb_spec_dict_keys, SET_OPERATORS},
+    {&gb_spec_dict_items, SET_OPERATORS},
+    {&gb_spec_type, "__or__ __ror__ "},
+};
+
+static bool is_operator(const gb_wrapper *wrapper)
+{
+    return wrapper->offset == offsetof(gb_type_slots, binary) ||
+           wrapper->offset == offsetof(gb_type_slots, inplace) ||
+           wrapper->offset == offsetof(gb_type_slots, unary);
+}
+
+/* Does the type know this operator, as far as the table says? */
+static bool knows(const gb_type_spec *spec, const gb_wrapper *wrapper)
+{
+    if (!is_operator(wrapper)) return true;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        if (operators[i].spec != spec) continue;
+        return strstr(operators[i].names, wrapper->row.name) != NULL;
+    }
+    return true;
+}
+
 static bool add_wrapper(gb_vm *vm, gb_type *type, const gb_wrapper *wrapper)
 {
     gb_value v = gb_native_make(vm, &wrapper->row, type);
@@ -281,7 +346,8 @@ bool gb_type_add_wrappers(gb_vm *vm, gb_type *type)
         bool attribute = offset == offsetof(gb_type_slots, setattr) ||
                          offset == offsetof(gb_type_slots, getattr);
         bool own = has_slot(&type->spec->slots, offset) || (is_object && attribute);
-        if (own && !add_wrapper(vm, type, &wrappers[i])) return false;
+        if (own && knows(type->spec, &wrappers[i]) && !add_wrapper(vm, type, &wrappers[i]))
+            return false;
     }
     if (type->spec->slots.hash != gb_hash_unhashable) return true;
     return gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __hash__), GB_NONE_VALUE);

@@ -22,8 +22,9 @@ static gb_value unsupported(gb_vm *vm, gb_binary op, gb_value a, gb_value b, boo
     if (op == GB_BINARY_ADD && is_concatenable(a)) {
         if (is_bytes_like(a))
             return gb_raise(vm, GB_EXC_TypeError, "can't concat %s to %s", right, left);
-        return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", left,
-                        right, left);
+        const char *own = a.tag == GB_LIST ? "list" : a.tag == GB_TUPLE ? "tuple" : "str";
+        return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", own,
+                        right, own);
     }
     if (op == GB_BINARY_MUL && (is_concatenable(a) || is_concatenable(b)))
         return gb_raise(vm, GB_EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
@@ -202,7 +203,7 @@ static gb_value must_be_str(gb_vm *vm, gb_value v, const char *what)
 
 gb_value gb_repr(gb_vm *vm, gb_value v)
 {
-    if (!gb_enter_call(vm)) return GB_UNSET_VALUE;
+    if (!gb_enter(vm, " while getting the repr of an object")) return GB_UNSET_VALUE;
     gb_value text = gb_type_of(vm, v)->slots.repr(vm, v);
     gb_leave_call(vm);
     return must_be_str(vm, text, "__repr__");
@@ -244,13 +245,25 @@ gb_value gb_getitem(gb_vm *vm, gb_value self, gb_value key)
                     gb_type_name(vm, self));
 }
 
+/* Deleting by number from what could be a sequence is worded otherwise. */
+bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value)
+{
+    if (!gb_is_unset(value))
+        return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object does not support item assignment",
+                              gb_type_name(vm, self));
+    const gb_type *type = gb_type_of(vm, self);
+    bool sequence = self.tag == GB_TUPLE || self.tag == GB_STR || self.tag == GB_BYTES ||
+                    self.tag == GB_RANGE || self.tag == GB_SET || (type->flags & GB_TYPE_USER);
+    bool number = gb_is_int(key) || gb_type_of(vm, key)->slots.index;
+    return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object %s support item deletion",
+                          gb_type_name(vm, self), sequence && number ? "doesn't" : "does not");
+}
+
 bool gb_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
     gb_type *type = gb_type_of(vm, self);
     if (type->slots.setitem) return type->slots.setitem(vm, self, key, value);
-    return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object does%s support item %s",
-                          gb_type_name(vm, self), gb_is_unset(value) ? "n't" : " not",
-                          gb_is_unset(value) ? "deletion" : "assignment");
+    return gb_raise_no_items(vm, self, key, value);
 }
 
 static int contains_by_iteration(gb_vm *vm, gb_value container, gb_value item)
@@ -276,6 +289,10 @@ static int contains_by_iteration(gb_vm *vm, gb_value container, gb_value item)
 int gb_contains(gb_vm *vm, gb_value container, gb_value item)
 {
     gb_type *type = gb_type_of(vm, container);
+    if ((type->flags & GB_TYPE_USER) &&
+        gb_is_none(gb_type_lookup_peek(type, GB_NAME_OF(vm, __contains__))))
+        return gb_raise_minus(vm, GB_EXC_TypeError, "'%s' object is not a container",
+                              gb_type_name(vm, container));
     if (type->slots.contains) return type->slots.contains(vm, container, item);
     return contains_by_iteration(vm, container, item);
 }
@@ -367,7 +384,7 @@ bool gb_to_double(gb_vm *vm, gb_value v, double *out)
     if (type->slots.to_float)
         number = type->slots.to_float(vm, v);
     else if (type->slots.index)
-        number = type->slots.index(vm, v);
+        number = gb_to_index(vm, v);
     else
         gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s", gb_type_name(vm, v));
     if (gb_is_unset(number)) return false;

@@ -20,21 +20,21 @@ bool gb_vm_check(gb_vm *vm)
     return gb_vm_tick(vm);
 }
 
-static bool too_deep(gb_vm *vm)
+static bool too_deep(gb_vm *vm, const char *doing)
 {
-    return gb_raise_false(vm, GB_EXC_RecursionError, "maximum recursion depth exceeded");
+    return gb_raise_false(vm, GB_EXC_RecursionError, "maximum recursion depth exceeded%s", doing);
 }
 
 bool gb_vm_tick_call(gb_vm *vm)
 {
-    return vm->depth > vm->recursion_limit ? too_deep(vm) : gb_vm_tick(vm);
+    return vm->depth > vm->recursion_limit ? too_deep(vm, "") : gb_vm_tick(vm);
 }
 
-bool gb_enter_call(gb_vm *vm)
+bool gb_enter(gb_vm *vm, const char *doing)
 {
     char here;
     if (vm->depth >= vm->recursion_limit || (uintptr_t)&here < (uintptr_t)vm->c_stack_limit)
-        return too_deep(vm);
+        return too_deep(vm, doing);
     vm->depth++;
     return true;
 }

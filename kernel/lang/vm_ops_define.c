@@ -73,24 +73,15 @@ static bool same_items(gb_value a, gb_value b)
     return true;
 }
 
-/* The most derived class of the bases' classes and metaclass=; borrowed. */
+/* metaclass= as given, or the class of the class to be made; borrowed. */
 static gb_value choose_meta(gb_vm *vm, gb_value bases, gb_value keywords)
 {
     gb_value given =
         gb_is_dict(keywords) ? gb_dict_get_text_peek(vm, keywords, "metaclass") : GB_UNSET_VALUE;
     if (!gb_is_unset(given) && !gb_is_type(given)) return given;
-    gb_type *best = gb_is_unset(given) ? vm->types.type : gb_type_peek(given);
-    gb_tuple *tuple = gb_tuple_peek(bases);
-    for (size_t i = 0; i < tuple->count; i++) {
-        gb_type *meta = gb_type_of(vm, tuple->items[i]);
-        if (gb_type_is_subtype(best, meta)) continue;
-        if (!gb_type_is_subtype(meta, best))
-            return gb_raise(vm, GB_EXC_TypeError,
-                            "metaclass conflict: the metaclass of a derived class must be a "
-                            "(non-strict) subclass of the metaclasses of all its bases");
-        best = meta;
-    }
-    return gb_type_value(best);
+    gb_type *best =
+        gb_type_meta_of(vm, gb_is_unset(given) ? vm->types.type : gb_type_peek(given), bases);
+    return best ? gb_type_value(best) : GB_UNSET_VALUE;
 }
 
 /* The keywords of a class statement but metaclass; owned; unset also when there are none. */
@@ -371,12 +362,10 @@ static int match_positional(gb_vm *vm, gb_value v, gb_value cls, uint32_t count,
     if (failed) return -1;
     if (gb_is_unset(names)) {
         bool itself = matches_itself(vm, gb_type_peek(cls));
-        if (count == 1 && itself)
-            return gb_list_append(vm, list, v) ? 1 : -1;
-        return gb_raise_minus(vm, GB_EXC_TypeError,
-                              "%s() accepts %d positional sub-pattern%s (%u given)",
-                              gb_str_data(gb_type_peek(cls)->name), itself, itself ? "" : "s",
-                              count);
+        if (count == 1 && itself) return gb_list_append(vm, list, v) ? 1 : -1;
+        return gb_raise_minus(
+            vm, GB_EXC_TypeError, "%s() accepts %d positional sub-pattern%s (%u given)",
+            gb_str_data(gb_type_peek(cls)->name), itself, itself ? "" : "s", count);
     }
     size_t have = gb_is_tuple(names) ? gb_tuple_peek(names)->count : 0;
     int result = 1;

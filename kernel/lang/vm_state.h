@@ -202,6 +202,7 @@ typedef struct gb_attachment {
     X(list_iterator)                                                                               \
     X(tuple_iterator)                                                                              \
     X(range_iterator)                                                                              \
+    X(str_ascii_iterator)                                                                          \
     X(str_iterator)                                                                                \
     X(bytes_iterator)                                                                              \
     X(bytearray_iterator)
@@ -316,7 +317,10 @@ void gb_type_changed(gb_type *type); /* new versions, for subclasses too */
 void gb_type_inherit_slots(gb_type *type, const gb_type *base);
 bool gb_type_add_subclass(gb_vm *vm, gb_type *base, gb_type *type) GB_MUST_CHECK;
 void gb_type_remove_subclass(gb_type *base, const gb_type *type);
-/* type_class.c: type(name, bases, space) with a metaclass. */
+/* type_class.c. The most derived class of `meta` and the bases' classes; borrowed; NULL: TypeError.
+ */
+gb_type *gb_type_meta_of(gb_vm *vm, gb_type *meta, gb_value bases) GB_MUST_CHECK;
+/* type(name, bases, space) with a metaclass. */
 gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3],
                           gb_value keywords) GB_MUST_CHECK;
 /* type_slots.c: slots of a user's class from its dunder methods. */
@@ -379,12 +383,20 @@ static inline int64_t gb_str_hash(gb_value v)
     return text->hash != -1 ? text->hash : gb_str_hash_compute(text);
 }
 
-bool gb_enter_call(gb_vm *vm) GB_MUST_CHECK; /* RecursionError: nested C calls */
+/* RecursionError when calls nest too deeply, also those in C. `doing` ends its text: " in
+ * comparison". */
+bool gb_enter(gb_vm *vm, const char *doing) GB_MUST_CHECK;
+static inline bool gb_enter_call(gb_vm *vm)
+{
+    return gb_enter(vm, "");
+}
 static inline void gb_leave_call(gb_vm *vm)
 {
     vm->depth--;
 }
 
+/* TypeError for `self[key] = value` (unset: del) of what has no such slot; false. */
+bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value);
 /* Hash slot of types that have none. */
 int64_t gb_hash_unhashable(gb_vm *vm, gb_value v);
 /* Hash of an object by its address. */

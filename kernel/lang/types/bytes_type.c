@@ -72,7 +72,8 @@ static bool collect_zeros(gb_vm *vm, gb_buffer *out, gb_value count)
     if (!gb_to_int64(vm, count, &n)) {
         if (gb_exception_is(vm, GB_EXC_OverflowError)) {
             gb_exception_clear(vm);
-            gb_raise(vm, GB_EXC_OverflowError, "cannot fit 'int' into an index-sized integer");
+            gb_raise(vm, GB_EXC_OverflowError, "cannot fit '%s' into an index-sized integer",
+                     gb_type_name(vm, count));
         }
         return false;
     }

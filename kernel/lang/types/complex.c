@@ -312,8 +312,8 @@ static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out, const char *order)
         if (ok)
             *out = (gb_pair){complex_of(z)->real, complex_of(z)->imag};
         else
-            gb_raise(vm, GB_EXC_TypeError, "%s.__complex__() must return a complex, not %s",
-                     gb_type_name(vm, v), gb_type_name(vm, z));
+            gb_raise(vm, GB_EXC_TypeError, "__complex__ returned non-complex (type %s)",
+                     gb_type_name(vm, z));
         gb_unref(z);
         return ok;
     }

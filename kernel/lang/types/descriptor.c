@@ -432,11 +432,11 @@ static bool from_frame(gb_vm *vm, gb_value *type, gb_value *self)
     const gb_code *code = frame ? frame->linked->code : NULL;
     if (!code || !(code->flags & GB_CODE_FUNCTION))
         return gb_raise_false(vm, GB_EXC_RuntimeError, "super(): no arguments");
+    if (!code->arg_count && !(code->flags & GB_CODE_VARARGS))
+        return gb_raise_false(vm, GB_EXC_RuntimeError, "super(): no arguments");
     if (code->class_cell < 0)
         return gb_raise_false(vm, GB_EXC_RuntimeError, "super(): __class__ cell not found");
     *type = gb_cell_peek(frame->slots[code->class_cell])->value;
-    if (!code->arg_count && !(code->flags & GB_CODE_VARARGS))
-        return gb_raise_false(vm, GB_EXC_RuntimeError, "super(): no arguments");
     if (code->first_arg_cell >= 0)
         *self = gb_cell_peek(frame->slots[code->first_arg_cell])->value;
     else

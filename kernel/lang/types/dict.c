@@ -16,7 +16,8 @@ static void dict_traverse(gb_object *self, gb_visit visit, void *context)
     }
 }
 
-/* --- filling ---------------------------------------------------------------------------------------- */
+/* --- filling
+ * ---------------------------------------------------------------------------------------- */
 
 static bool merge_pairs(gb_vm *vm, gb_value dict, gb_value pairs)
 {
@@ -95,7 +96,8 @@ static gb_value dict_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     return dict;
 }
 
-/* --- slots -------------------------------------------------------------------------------------------- */
+/* --- slots
+ * -------------------------------------------------------------------------------------------- */
 
 static gb_value dict_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
@@ -165,7 +167,7 @@ static gb_value dict_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     if (!gb_is_dict(a) || !gb_is_dict(b) || (op != GB_COMPARE_EQ && op != GB_COMPARE_NE))
         return GB_NOT_IMPLEMENTED_VALUE;
-    if (!gb_enter_call(vm)) return GB_UNSET_VALUE;
+    if (!gb_enter(vm, " in comparison")) return GB_UNSET_VALUE;
     int equal = equal_dicts(vm, a, b);
     gb_leave_call(vm);
     return equal < 0 ? GB_UNSET_VALUE : gb_bool(equal == (op == GB_COMPARE_EQ));
@@ -207,7 +209,9 @@ static void dict_clear_slot(gb_object *self)
     gb_dict_clear(gb_object_peek(GB_DICT, self));
 }
 
-/* --- methods ------------------------------------------------------------------------------------------------ */
+/* --- methods
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static gb_value none_if(bool ok)
 {

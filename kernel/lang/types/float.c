@@ -45,8 +45,7 @@ gb_value gb_double_power(gb_vm *vm, double a, double b)
         return gb_complex_new(vm, size * cos(angle), size * sin(angle));
     }
     double x = pow(a, b);
-    if (isinf(x) && isfinite(a) && isfinite(b))
-        return gb_raise(vm, GB_EXC_OverflowError, "(34, 'Numerical result out of range')");
+    if (isinf(x) && isfinite(a) && isfinite(b)) return gb_raise_range(vm);
     return gb_float(x);
 }
 

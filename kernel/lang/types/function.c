@@ -3,7 +3,8 @@
 
 #include "kernel/lang/native_function.h"
 
-/* --- functions ----------------------------------------------------------------------------------------- */
+/* --- functions
+ * ----------------------------------------------------------------------------------------- */
 
 gb_value gb_function_new(gb_vm *vm, gb_linked *linked, gb_value globals)
 {
@@ -111,8 +112,8 @@ FIELD(kwdefaults, keyword_defaults)
     static bool set_##name(gb_vm *vm, gb_value self, gb_value value)                               \
     {                                                                                              \
         if (!gb_is_str(value))                                                                     \
-            return gb_raise_false(vm, GB_EXC_TypeError, "__" #name                                 \
-                                                        "__ must be set to a string object");      \
+            return gb_raise_false(vm, GB_EXC_TypeError,                                            \
+                                  "__" #name "__ must be set to a string object");                 \
         gb_replace_take(&gb_function_peek(self)->field, gb_ref(value));                            \
         return true;                                                                               \
     }
@@ -188,7 +189,9 @@ const gb_type_spec gb_spec_function = {
               .get = function_get},
 };
 
-/* --- code -------------------------------------------------------------------------------------------------- */
+/* --- code
+ * --------------------------------------------------------------------------------------------------
+ */
 
 static gb_linked *linked_of(gb_value self)
 {
@@ -221,6 +224,24 @@ static gb_value code_varnames(gb_vm *vm, gb_value self)
     return gb_tuple_from(vm, linked->local_names, count);
 }
 
+static gb_value code_cellvars(gb_vm *vm, gb_value self)
+{
+    gb_linked *linked = linked_of(self);
+    return gb_tuple_from(vm, linked->cell_names, linked->code->cell_count);
+}
+
+static gb_value code_freevars(gb_vm *vm, gb_value self)
+{
+    gb_linked *linked = linked_of(self);
+    return gb_tuple_from(vm, linked->free_names, linked->code->free_count);
+}
+
+static gb_value code_qualname(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    return gb_ref(linked_of(self)->qualname);
+}
+
 #define NUMBER(name, field)                                                                        \
     static gb_value code_##name(gb_vm *vm, gb_value self)                                          \
     {                                                                                              \
@@ -241,15 +262,17 @@ static gb_value code_flags(gb_vm *vm, gb_value self)
                   (flags & GB_CODE_NESTED ? 16 : 0) + (flags & GB_CODE_GENERATOR ? 32 : 0));
 }
 
-static const gb_attribute code_attributes[] = {
-    {"co_name", code_name, NULL, NULL},
-    {"co_varnames", code_varnames, NULL, NULL},
-    {"co_argcount", code_argcount, NULL, NULL},
-    {"co_posonlyargcount", code_posonly, NULL, NULL},
-    {"co_kwonlyargcount", code_kwonly, NULL, NULL},
-    {"co_firstlineno", code_line, NULL, NULL},
-    {"co_flags", code_flags, NULL, NULL},
-    {0}};
+static const gb_attribute code_attributes[] = {{"co_name", code_name, NULL, NULL},
+                                               {"co_qualname", code_qualname, NULL, NULL},
+                                               {"co_varnames", code_varnames, NULL, NULL},
+                                               {"co_cellvars", code_cellvars, NULL, NULL},
+                                               {"co_freevars", code_freevars, NULL, NULL},
+                                               {"co_argcount", code_argcount, NULL, NULL},
+                                               {"co_posonlyargcount", code_posonly, NULL, NULL},
+                                               {"co_kwonlyargcount", code_kwonly, NULL, NULL},
+                                               {"co_firstlineno", code_line, NULL, NULL},
+                                               {"co_flags", code_flags, NULL, NULL},
+                                               {0}};
 
 const gb_type_spec gb_spec_code = {
     .name = "code",
@@ -260,7 +283,8 @@ const gb_type_spec gb_spec_code = {
     .slots = {.release = code_release, .repr = code_repr},
 };
 
-/* --- bound methods -------------------------------------------------------------------------------------------- */
+/* --- bound methods
+ * -------------------------------------------------------------------------------------------- */
 
 gb_value gb_method_new(gb_vm *vm, gb_value function, gb_value self)
 {
@@ -290,12 +314,10 @@ static gb_value method_repr(gb_vm *vm, gb_value self)
 {
     gb_method *method = gb_method_peek(self);
     if (method->function.tag == GB_NATIVE_FUNCTION)
-        return gb_str_format(vm, "<built-in method %s of %s object at 0x%012llx>",
-                             gb_native_peek(method->function)->row->name,
-                             gb_type_name(vm, method->self),
-                             (unsigned long long)(uintptr_t)(gb_is_object(method->self)
-                                                                 ? method->self.o
-                                                                 : NULL));
+        return gb_str_format(
+            vm, "<built-in method %s of %s object at 0x%012llx>",
+            gb_native_peek(method->function)->row->name, gb_type_name(vm, method->self),
+            (unsigned long long)(uintptr_t)(gb_is_object(method->self) ? method->self.o : NULL));
     bool failed;
     gb_value name = gb_getattr_optional(vm, method->function, "__qualname__", &failed);
     if (failed) return name;
@@ -372,7 +394,9 @@ const gb_type_spec gb_spec_method = {
               .call = function_call},
 };
 
-/* --- cells ------------------------------------------------------------------------------------------------------- */
+/* --- cells
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 gb_value gb_cell_new(gb_vm *vm)
 {

@@ -114,7 +114,8 @@ bool gb_int_to_double(gb_vm *vm, gb_value v, double *out)
            gb_raise_false(vm, GB_EXC_OverflowError, "int too large to convert to float");
 }
 
-/* --- arithmetic ------------------------------------------------------------------------------------------- */
+/* --- arithmetic
+ * ------------------------------------------------------------------------------------------- */
 
 static bool size_allowed(gb_vm *vm, double bits)
 {
@@ -173,8 +174,7 @@ static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         return gb_int(fits && by < 63 ? a.i >> by : a.i < 0 ? -1 : 0);
     if (op == GB_BINARY_LSHIFT) {
         if (a.tag != GB_BIGINT && a.i == 0) return gb_int(0);
-        if (!fits || (by > (int64_t)1 << 36))
-            return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+        if (!fits || (by > (int64_t)1 << 36)) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
         if (a.tag != GB_BIGINT && by < 62 && a.i < ((int64_t)1 << (62 - by)) &&
             a.i > -((int64_t)1 << (62 - by)))
             return gb_int(a.i * ((int64_t)1 << by));
@@ -223,8 +223,7 @@ static gb_value true_divide(gb_vm *vm, const mpz_t a, const mpz_t b)
     mpz_clear(q);
     mpz_clear(r);
     if (isinf(result))
-        return gb_raise(vm, GB_EXC_OverflowError,
-                        "integer division result too large for a float");
+        return gb_raise(vm, GB_EXC_OverflowError, "integer division result too large for a float");
     return gb_float(result);
 }
 
@@ -314,7 +313,8 @@ static gb_value small_binary(gb_vm *vm, gb_binary op, int64_t a, int64_t b)
         return gb_int(b == -1 ? 0 : gb_floor_mod(a, b));
     case GB_BINARY_DIVMOD:
         if (b == 0) return divide_by_zero(vm, op);
-        if (b != -1) return gb_tuple_of(vm, 2, gb_int(gb_floor_div(a, b)), gb_int(gb_floor_mod(a, b)));
+        if (b != -1)
+            return gb_tuple_of(vm, 2, gb_int(gb_floor_div(a, b)), gb_int(gb_floor_mod(a, b)));
         break;
     default: break;
     }
@@ -382,7 +382,8 @@ gb_value gb_int_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     return gb_order_result(op, gb_int_order(a, b));
 }
 
-/* --- conversions --------------------------------------------------------------------------------------------- */
+/* --- conversions
+ * --------------------------------------------------------------------------------------------- */
 
 static int int_truth(gb_vm *vm, gb_value v)
 {
@@ -480,7 +481,19 @@ static void int_release(gb_object *self)
     mpz_clear(((gb_bigint *)(void *)self)->value);
 }
 
-/* --- int(...) -------------------------------------------------------------------------------------------------- */
+/* --- int(...)
+ * --------------------------------------------------------------------------------------------------
+ */
+
+/* The text of an invalid literal quotes the bytes as they are; that of too many digits quotes none.
+ */
+static bool bytes_are_quoted(gb_vm *vm, gb_value v)
+{
+    enum { DIGITS_MAX = 4300 };
+    gb_text bytes;
+    return gb_exception_is(vm, GB_EXC_ValueError) && gb_bytes_like_peek(v, &bytes) &&
+           bytes.size <= DIGITS_MAX;
+}
 
 static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
 {
@@ -490,8 +503,16 @@ static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
         return gb_raise(vm, GB_EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (gb_is_str(v)) return gb_int_parse(vm, gb_str_data(v), gb_str_size(v), (int)b);
     gb_text bytes = {"", 0};
-    return gb_bytes_like_peek(v, &bytes) ? gb_int_parse(vm, bytes.data, bytes.size, (int)b)
-                                         : GB_UNSET_VALUE;
+    if (!gb_bytes_like_peek(v, &bytes)) return GB_UNSET_VALUE;
+    gb_value number = gb_int_parse(vm, bytes.data, bytes.size, (int)b);
+    if (!gb_is_unset(number) || !bytes_are_quoted(vm, v)) return number;
+    gb_value shown = gb_repr(vm, v);
+    if (gb_is_unset(shown)) return shown;
+    gb_exception_clear(vm);
+    gb_raise(vm, GB_EXC_ValueError, "invalid literal for int() with base %d: %s", (int)b,
+             gb_str_data(shown));
+    gb_unref(shown);
+    return GB_UNSET_VALUE;
 }
 
 static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
@@ -499,7 +520,8 @@ static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
     if (gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v)) return from_text(vm, v, base);
     if (!gb_is_unset(base))
         return gb_raise(vm, GB_EXC_TypeError, "int() can't convert non-string with explicit base");
-    if (gb_is_int(v) && (!gb_is_object(v) || v.o->type == vm->types.integer)) return gb_int_plain(vm, v);
+    if (gb_is_int(v) && (!gb_is_object(v) || v.o->type == vm->types.integer))
+        return gb_int_plain(vm, v);
     gb_type *type = gb_type_of(vm, v);
     gb_value made = GB_UNSET_VALUE;
     if (type->slots.to_int) {
@@ -508,7 +530,8 @@ static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
         made = type->slots.index(vm, v);
     } else {
         gb_value trunc = gb_type_lookup_peek(type, GB_NAME_OF(vm, __trunc__));
-        if (!gb_is_unset(trunc)) made = gb_call_special(vm, v, GB_NAME_OF(vm, __trunc__), NULL, 0);
+        if (!gb_is_unset(trunc))
+            made = gb_call_special(vm, v, GB_NAME_OF(vm, __trunc__), NULL, 0);
         else
             return gb_raise(vm, GB_EXC_TypeError,
                             "int() argument must be a string, a bytes-like object or a real "
@@ -516,7 +539,11 @@ static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
                             gb_type_name(vm, v));
     }
     if (gb_is_unset(made) || gb_is_int(made)) return made;
-    gb_raise(vm, GB_EXC_TypeError, "__int__ returned non-int (type %s)", gb_type_name(vm, made));
+    gb_raise(vm, GB_EXC_TypeError, "%s returned non-int (type %s)",
+             type->slots.to_int  ? "__int__"
+             : type->slots.index ? "__index__"
+                                 : "__trunc__",
+             gb_type_name(vm, made));
     gb_unref(made);
     return GB_UNSET_VALUE;
 }
@@ -576,7 +603,9 @@ const gb_type_spec gb_spec_integer = {
               .index = gb_int_plain},
 };
 
-/* --- bool ---------------------------------------------------------------------------------------------------------- */
+/* --- bool
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 static gb_value bool_repr(gb_vm *vm, gb_value self)
 {

@@ -100,6 +100,7 @@ const gb_native gb_iterator_methods[] = {
 ITERATOR(list_iterator, "list_iterator", list_next)
 ITERATOR(tuple_iterator, "tuple_iterator", list_next)
 ITERATOR(str_iterator, "str_iterator", str_next)
+ITERATOR(str_ascii_iterator, "str_ascii_iterator", str_next)
 ITERATOR(sequence_iterator, "iterator", sequence_next)
 
 /* --- range

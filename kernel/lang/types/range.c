@@ -270,8 +270,8 @@ bool gb_index_within(gb_vm *vm, gb_value index, int64_t length, const char *what
     bool fits = gb_int_fits(plain, out);
     gb_unref(plain);
     if (!fits)
-        return gb_raise_false(vm, GB_EXC_IndexError,
-                              "cannot fit 'int' into an index-sized integer");
+        return gb_raise_false(vm, GB_EXC_IndexError, "cannot fit '%s' into an index-sized integer",
+                              gb_type_name(vm, index));
     if (*out < 0) *out += length;
     return (*out >= 0 && *out < length) ||
            gb_raise_false(vm, GB_EXC_IndexError, "%s index out of range", what);

@@ -11,7 +11,7 @@ gb_value gb_sequence_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     gb_items_peek(b, &nb);
     if (na != nb && (op == GB_COMPARE_EQ || op == GB_COMPARE_NE))
         return gb_bool(op == GB_COMPARE_NE);
-    if (!gb_enter_call(vm)) return GB_UNSET_VALUE;
+    if (!gb_enter(vm, " in comparison")) return GB_UNSET_VALUE;
     gb_value result = GB_UNSET_VALUE;
     size_t i = 0;
     int equal = 1;
@@ -94,7 +94,8 @@ bool gb_repeat_operands(gb_vm *vm, gb_tag tag, gb_value a, gb_value b, gb_value 
     if (gb_is_sequence(number) || !gb_to_int64(vm, number, times)) {
         if (gb_exception_is(vm, GB_EXC_OverflowError)) {
             gb_exception_clear(vm);
-            gb_raise(vm, GB_EXC_OverflowError, "cannot fit 'int' into an index-sized integer");
+            gb_raise(vm, GB_EXC_OverflowError, "cannot fit '%s' into an index-sized integer",
+                     gb_type_name(vm, number));
         }
         return false;
     }

@@ -115,7 +115,8 @@ static int64_t str_len(gb_vm *vm, gb_value self)
 
 static gb_value str_iter(gb_vm *vm, gb_value self)
 {
-    return gb_iterator_new(vm, vm->types.str_iterator, self);
+    bool ascii = gb_str_size(self) == gb_str_length(self);
+    return gb_iterator_new(vm, ascii ? vm->types.str_ascii_iterator : vm->types.str_iterator, self);
 }
 
 /* --- operators ----------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 #include "kernel/lang/format.h"
 #include "kernel/lang/native_function.h"
 
-/* --- calling --------------------------------------------------------------------------------------------- */
+/* --- calling
+ * --------------------------------------------------------------------------------------------- */
 
 /* __new__ of the class: a user's one, or the constructor of the layout. */
 static gb_value make_instance(gb_vm *vm, gb_type *cls, const gb_arguments *args)
@@ -58,13 +59,24 @@ static gb_value type_call(gb_vm *vm, gb_value self, const gb_arguments *args)
     return GB_UNSET_VALUE;
 }
 
+/* A class whose bases have a more derived metaclass is made by that one. */
+static gb_value make_class(gb_vm *vm, gb_type *cls, const gb_value bound[4],
+                           const gb_arguments *args)
+{
+    gb_type *meta = gb_type_meta_of(vm, cls, bound[1]);
+    if (!meta) return GB_UNSET_VALUE;
+    gb_value make = gb_type_lookup_peek(meta, GB_NAME_OF(vm, __new__));
+    gb_value plain = gb_type_lookup_peek(vm->types.object, GB_NAME_OF(vm, __new__));
+    if (meta != cls && !gb_same(make, plain)) return make_instance(vm, meta, args);
+    return gb_type_new_meta(vm, meta, bound, bound[3]);
+}
+
 static gb_value type_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[4];
     if (args->count == 1 && !args->keyword_count)
         return gb_ref(gb_type_value(gb_type_of(vm, args->values[0])));
-    if (args->count != 3)
-        return gb_raise(vm, GB_EXC_TypeError, "type() takes 1 or 3 arguments");
+    if (args->count != 3) return gb_raise(vm, GB_EXC_TypeError, "type() takes 1 or 3 arguments");
     if (!gb_bind(vm, "type", "name, bases, dict, /, **kwds", args, bound)) return GB_UNSET_VALUE;
     gb_value made = GB_UNSET_VALUE;
     if (!gb_is_str(bound[0]))
@@ -77,12 +89,14 @@ static gb_value type_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
         gb_raise(vm, GB_EXC_TypeError, "type.__new__() argument 3 must be dict, not %s",
                  gb_type_name(vm, bound[2]));
     else
-        made = gb_type_new_meta(vm, cls, bound, bound[3]);
+        made = make_class(vm, cls, bound, args);
     gb_bound_release(bound, 4);
     return made;
 }
 
-/* --- life --------------------------------------------------------------------------------------------------- */
+/* --- life
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static void type_release(gb_object *self)
 {
@@ -120,12 +134,15 @@ static void type_clear(gb_object *self)
     gb_type *type = (gb_type *)(void *)self;
     if (!(type->flags & GB_TYPE_USER) && !type->vm->closing) return;
     if (type->dict) gb_dict_clear(gb_object_peek(GB_DICT, type->dict));
-    if (type->vm->closing) gb_clear(&type->mro);
+    if (type->vm->closing)
+        gb_clear(&type->mro);
     else if (gb_is_tuple(type->mro) && gb_tuple_peek(type->mro)->count)
         gb_replace_take(&gb_tuple_peek(type->mro)->items[0], GB_NONE_VALUE);
 }
 
-/* --- slots ----------------------------------------------------------------------------------------------------- */
+/* --- slots
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 static gb_value type_repr(gb_vm *vm, gb_value self)
 {
@@ -163,7 +180,9 @@ static gb_value type_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     return gb_union_new(vm, a, b);
 }
 
-/* --- attributes ------------------------------------------------------------------------------------------------- */
+/* --- attributes
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static gb_value get_name(gb_vm *vm, gb_value self)
 {
@@ -249,8 +268,8 @@ static bool set_doc(gb_vm *vm, gb_value self, gb_value value)
 
 static gb_value get_abstract(gb_vm *vm, gb_value self)
 {
-    gb_value own = gb_dict_get_text_peek(
-        vm, gb_object_peek(GB_DICT, gb_type_peek(self)->dict), "__abstractmethods__");
+    gb_value own = gb_dict_get_text_peek(vm, gb_object_peek(GB_DICT, gb_type_peek(self)->dict),
+                                         "__abstractmethods__");
     if (!gb_is_unset(own)) return gb_ref(own);
     return gb_raise(vm, GB_EXC_AttributeError, "__abstractmethods__");
 }
