@@ -93,10 +93,10 @@ int gb_command_install(int argc, char **argv)
 {
     place where = {.name = "glassbox"};
     gb_error err = GB_ERROR_INIT;
-    const gb_option options[] = {{"--user", NULL, NULL, &where.user},
-                                 {"--sys-prefix", NULL, NULL, &where.sys_prefix},
-                                 {"--prefix", NULL, &where.prefix, NULL},
-                                 {"--name", NULL, &where.name, NULL},
+    const gb_option options[] = {{.name = "--user", .flag = &where.user},
+                                 {.name = "--sys-prefix", .flag = &where.sys_prefix},
+                                 {.name = "--prefix", .value = &where.prefix},
+                                 {.name = "--name", .value = &where.name},
                                  {0}};
     bool ok = gb_options_read(options, &argc, argv, &err) && check_name(where.name, &err);
     if (ok && where.user + where.sys_prefix + (where.prefix != NULL) > 1)

@@ -46,8 +46,9 @@ int gb_command_kernel(int argc, char **argv)
     const char *file = NULL;
     bool no_history = false;
     gb_error err = GB_ERROR_INIT;
-    const gb_option options[] = {
-        {"--file", "-f", &file, NULL}, {"--no-history", NULL, NULL, &no_history}, {0}};
+    const gb_option options[] = {{.name = "--file", .letter = "-f", .value = &file},
+                                 {.name = "--no-history", .flag = &no_history},
+                                 {0}};
     gb_watch_block_signals();
     if (!gb_options_read(options, &argc, argv, &err)) return gb_command_misused("kernel", &err);
     if (!file) {

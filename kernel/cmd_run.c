@@ -11,9 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { MOST_OUTPUTS = 8 };
+
 typedef struct job {
     const char *path;
-    const char *output; /* NULL: a script is not written, a notebook written back */
+    const char *outputs[MOST_OUTPUTS]; /* none: a script is not written, a notebook written back */
+    size_t output_count;
     bool allow_errors;
     gb_document document;
     gb_recorder *recorder;
@@ -57,14 +60,21 @@ static const struct form *form_of(const char *path)
     return NULL;
 }
 
-static bool write_document(const job *j, gb_error *err)
+static bool write_one(const job *j, const char *path, gb_error *err)
 {
-    const char *path = j->output ? j->output : j->path;
     size_t n;
     char *text = form_of(path)->write(&j->document, j->path, &n, err);
     bool ok = text && gb_file_write(path, text, n, err);
     gb_free(text);
     return ok;
+}
+
+static bool write_document(const job *j, gb_error *err)
+{
+    if (!j->output_count) return write_one(j, j->path, err);
+    for (size_t i = 0; i < j->output_count; i++)
+        if (!write_one(j, j->outputs[i], err)) return false;
+    return true;
 }
 
 /* --- executing ---------------------------------------------------------------------------------*/
@@ -121,7 +131,7 @@ static char *folder_of(const job *j, gb_error *err)
 
 static bool run_cells(job *j, gb_error *err)
 {
-    bool records = j->output || !j->document.script;
+    bool records = j->output_count || !j->document.script;
     const gb_front *terminal = gb_terminal_front();
     char *folder = folder_of(j, err);
     if (!folder) return false;
@@ -142,8 +152,10 @@ static bool run_cells(job *j, gb_error *err)
 
 static bool check_paths(const job *j, gb_error *err)
 {
-    if (j->output && !form_of(j->output))
-        return gb_fail(err, GB_ERR_VALUE, "'%s' should end with .ipynb, .html or .txt", j->output);
+    for (size_t i = 0; i < j->output_count; i++)
+        if (!form_of(j->outputs[i]))
+            return gb_fail(err, GB_ERR_VALUE, "'%s' should end with .ipynb, .html or .txt",
+                           j->outputs[i]);
     return true;
 }
 
@@ -151,8 +163,13 @@ int gb_command_run(int argc, char **argv)
 {
     job j = {0};
     gb_error err = GB_ERROR_INIT;
-    const gb_option options[] = {
-        {"--output", "-o", &j.output, NULL}, {"--allow-errors", NULL, NULL, &j.allow_errors}, {0}};
+    const gb_option options[] = {{.name = "--output",
+                                  .letter = "-o",
+                                  .value = j.outputs,
+                                  .count = &j.output_count,
+                                  .most = MOST_OUTPUTS},
+                                 {.name = "--allow-errors", .flag = &j.allow_errors},
+                                 {0}};
     if (!gb_options_read(options, &argc, argv, &err)) return gb_command_misused("run", &err);
     if (argc != 2) {
         (void)gb_fail(&err, GB_ERR_VALUE, argc < 2 ? "no file is given" : "more than one file");

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { USUAL_PORT = 8000 };
+enum { USUAL_PORT = 8000, MOST_MODELS = 64 };
 
 static void log_line(void *context, const char *line)
 {
@@ -55,25 +55,6 @@ static void model_list_release(model_list *list)
     gb_free(list->items);
 }
 
-/* Takes every `--model X` out of argv: the option that may be given more than once. */
-static bool take_models(model_list *list, int *argc, char **argv, gb_error *err)
-{
-    static const char name[] = "--model";
-    int kept = 1;
-    for (int i = 1; i < *argc; i++) {
-        const char *text = NULL;
-        if (strncmp(argv[i], "--model=", sizeof name) == 0)
-            text = argv[i] + sizeof name;
-        else if (strcmp(argv[i], name) == 0 && i + 1 < *argc)
-            text = argv[++i];
-        else
-            argv[kept++] = argv[i];
-        if (text && !add_model(list, text, err)) return false;
-    }
-    *argc = kept;
-    return true;
-}
-
 static bool read_port(const char *text, uint16_t *port, gb_error *err)
 {
     char *rest;
@@ -88,18 +69,20 @@ static bool read_port(const char *text, uint16_t *port, gb_error *err)
 static bool read_options(int argc, char **argv, model_list *models, gb_server_options *out,
                          gb_error *err)
 {
-    const char *port = NULL, *model = NULL;
+    const char *port = NULL, *given[MOST_MODELS];
+    size_t count = 0;
     const gb_option options[] = {
-        {"--model", NULL, &model, NULL}, /* without its argument: take_models has the others */
-        {"--host", NULL, &out->host, NULL},
-        {"--port", NULL, &port, NULL},
-        {"--store", NULL, &out->store, NULL},
-        {"--dtype", NULL, &out->model.dtype, NULL},
-        {"--device", NULL, &out->model.device, NULL},
+        {.name = "--model", .value = given, .count = &count, .most = MOST_MODELS},
+        {.name = "--host", .value = &out->host},
+        {.name = "--port", .value = &port},
+        {.name = "--store", .value = &out->store},
+        {.name = "--dtype", .value = &out->model.dtype},
+        {.name = "--device", .value = &out->model.device},
         {0}};
-    if (!take_models(models, &argc, argv, err) || !gb_options_read(options, &argc, argv, err) ||
-        !read_port(port, &out->port, err))
+    if (!gb_options_read(options, &argc, argv, err) || !read_port(port, &out->port, err))
         return false;
+    for (size_t i = 0; i < count; i++)
+        if (!add_model(models, given[i], err)) return false;
     if (argc > 1) return gb_fail(err, GB_ERR_VALUE, "'%s' is no option", argv[1]);
     if (models->count == 0)
         return gb_fail(err, GB_ERR_VALUE, "no model is given (--model ID=PATH)");

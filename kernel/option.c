@@ -53,7 +53,10 @@ bool gb_options_read(const gb_option *options, int *argc, char **argv, gb_error 
         if (!o->value) continue;
         if (!attached && i + 1 >= *argc)
             return gb_fail(err, GB_ERR_VALUE, "option '%s' needs an argument", argv[i]);
-        *o->value = attached ? attached : argv[++i];
+        if (o->count && *o->count == o->most)
+            return gb_fail(err, GB_ERR_VALUE, "option '%s' is given more than %zu times", o->name,
+                           o->most);
+        o->value[o->count ? (*o->count)++ : 0] = attached ? attached : argv[++i];
     }
     *argc = kept;
     return true;

@@ -9,6 +9,8 @@ typedef struct gb_option {
     const char *letter; /* "-o" or NULL */
     const char **value; /* where the argument goes; NULL: the option takes none */
     bool *flag;         /* set to true when the option is there; may be NULL */
+    size_t *count;      /* NULL; else the option may be given again: value[*count] is filled */
+    size_t most;        /* room in `value` then */
 } gb_option;
 
 /* Takes the options out of argv[1 ..), wherever they stand; what is left moves to argv[1 ..) and
