@@ -36,6 +36,18 @@ bool gb_sha512(const void *bytes, size_t n, unsigned char out[GB_SHA512_BYTES], 
     return gb_fail(err, GB_ERR_RUNTIME, "SHA-512 is not available");
 }
 
+bool gb_digest(const char *algorithm, const void *bytes, size_t n,
+               unsigned char out[GB_DIGEST_MOST], size_t *size, gb_error *err)
+{
+    unsigned count = 0;
+    EVP_MD *method = EVP_MD_fetch(NULL, algorithm, NULL);
+    bool ok = method && EVP_MD_get_size(method) <= GB_DIGEST_MOST &&
+              EVP_Digest(bytes, n, out, &count, method, NULL);
+    EVP_MD_free(method);
+    *size = count;
+    return ok || gb_fail(err, GB_ERR_VALUE, "unsupported hash type %s", algorithm);
+}
+
 bool gb_hmac_sha256_hex(const void *key, size_t key_size, const gb_piece *pieces, size_t count,
                         char out[GB_SHA256_TEXT], gb_error *err)
 {

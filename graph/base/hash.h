@@ -14,6 +14,12 @@ bool gb_sha256_hex(const void *bytes, size_t n, char out[GB_SHA256_TEXT],
 bool gb_sha512(const void *bytes, size_t n, unsigned char out[GB_SHA512_BYTES],
                gb_error *err) GB_MUST_CHECK;
 
+/* The digest by an algorithm of OpenSSL's names: "md5", "sha1", "sha3-256", "blake2b512" … *size
+ * bytes of out. ValueError for a name it does not know. */
+enum { GB_DIGEST_MOST = 64 };
+bool gb_digest(const char *algorithm, const void *bytes, size_t n,
+               unsigned char out[GB_DIGEST_MOST], size_t *size, gb_error *err) GB_MUST_CHECK;
+
 /* Several pieces hashed as one text under a key (HMAC-SHA256), in hexadecimal. */
 typedef struct gb_piece {
     const void *bytes;

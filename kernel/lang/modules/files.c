@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 /* --- the environment ----------------------------------------------------------------------------
@@ -117,6 +118,13 @@ static gb_value processors(gb_vm *vm, gb_value *args)
     return gb_int(n > 0 ? n : 1);
 }
 
+static gb_value machine(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    struct utsname name;
+    return gb_str_text_new(vm, uname(&name) == 0 ? name.machine : "");
+}
+
 static const gb_native functions[] = {
     {"environment", environment, "", 0, "The environment's variables, as a dict."},
     {"set_variable", set_variable, "name, value", 0, "Sets one; None removes it."},
@@ -125,6 +133,7 @@ static const gb_native functions[] = {
     {"names", names, "path", 0, "The names in a folder, or None."},
     {"process", process, "", 0, "The number of this process."},
     {"processors", processors, "", 0, "How many processors there are."},
+    {"machine", machine, "", 0, "The kind of processor."},
     {0}};
 
 const gb_module_spec gb_module_files = {
