@@ -1,0 +1,5 @@
+"""tqdm under its name for std: there is one kind of bar."""
+
+from tqdm import tqdm, trange
+
+__all__ = ["tqdm", "trange"]
