@@ -12,11 +12,15 @@ void gb_buffer_release(gb_buffer *b)
     *b = (gb_buffer)GB_BUFFER_INIT;
 }
 
+enum { SMALLEST = 63 }; /* so that a line is put together without growing again */
+
 char *gb_buffer_reserve(gb_buffer *b, size_t n)
 {
     size_t wanted;
+    if (n < b->capacity - b->size && b->capacity && !b->failed) return b->data + b->size;
     if (b->failed || __builtin_add_overflow(b->size, n, &wanted) || wanted == SIZE_MAX ||
-        !gb_grow(&b->data, &b->capacity, wanted + 1, 1, NULL)) {
+        !gb_grow(&b->data, &b->capacity, wanted < SMALLEST ? SMALLEST + 1 : wanted + 1,
+                 1, NULL)) {
         b->failed = true;
         return NULL;
     }
@@ -55,14 +59,16 @@ void gb_buffer_format_v(gb_buffer *b, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
-    char *room = n < 0 ? NULL : gb_buffer_reserve(b, (size_t)n);
-    if (room) {
-        vsnprintf(room, (size_t)n + 1, format, again);
-        b->size += (size_t)n;
-    } else {
-        b->failed = true;
+    char *room = gb_buffer_reserve(b, SMALLEST / 2);
+    int n = room ? vsnprintf(room, b->capacity - b->size, format, args) : -1;
+    if (n >= 0 && (size_t)n >= b->capacity - b->size) { /* now that its size is known */
+        room = gb_buffer_reserve(b, (size_t)n);
+        if (room) vsnprintf(room, (size_t)n + 1, format, again);
     }
+    if (n >= 0 && room)
+        b->size += (size_t)n;
+    else
+        b->failed = true;
     va_end(again);
 }
 

@@ -26,19 +26,37 @@ size_t gb_utf8_decode(const char *text, size_t n, uint32_t *codepoint)
     return (size_t)size;
 }
 
+/* Eight bytes without one that is not ASCII. */
+static bool is_ascii_word(const char *text)
+{
+    uint64_t word;
+    memcpy(&word, text, 8);
+    return !(word & 0x8080808080808080u);
+}
+
 bool gb_utf8_valid(const char *text, size_t n)
 {
     uint32_t c;
-    for (size_t i = 0, step; i < n; i += step)
-        if (!(step = gb_utf8_decode(text + i, n - i, &c))) return false;
+    for (size_t i = 0, step; i < n; i += step) {
+        if (n - i >= 8 && is_ascii_word(text + i))
+            step = 8;
+        else if (!(step = gb_utf8_decode(text + i, n - i, &c)))
+            return false;
+    }
     return true;
 }
 
 size_t gb_utf8_count(const char *text, size_t n)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < n; i++)
-        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    size_t count = n, i = 0;
+    for (; i + 8 <= n; i += 8) { /* minus the bytes 10xxxxxx, eight at a time */
+        uint64_t word;
+        memcpy(&word, text + i, 8);
+        if (word & 0x8080808080808080u)
+            count -= (size_t)__builtin_popcountll(word >> 7 & ~word >> 6 & 0x0101010101010101u);
+    }
+    for (; i < n; i++)
+        count -= ((unsigned char)text[i] & 0xc0) == 0x80;
     return count;
 }
 
@@ -57,11 +75,41 @@ size_t gb_text_width(const char *text, size_t n)
     return width;
 }
 
+/* Digits of x where few are enough: x is a whole number of 10^-k, told by one exact division.
+ * Numbers of up to 15 digits are each nearest to a double of their own, so the first that reads
+ * back is the shortest. False when there is none. */
+static bool few_digits(double x, char out[40])
+{
+    static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    double positive = fabs(x);
+    if (!(positive >= 1e-4 && positive < 1e15)) return false;
+    for (size_t k = 0; k < sizeof powers / sizeof *powers; k++) {
+        double scaled = nearbyint(positive * powers[k]);
+        if (scaled >= 1e15) return false;
+        if (scaled / powers[k] != positive) continue;
+        char digits[24];
+        int n = 0, exponent;
+        for (uint64_t rest = (uint64_t)scaled; rest; rest /= 10)
+            digits[n++] = (char)('0' + rest % 10);
+        exponent = n - 1 - (int)k;
+        if (x < 0) *out++ = '-';
+        *out++ = digits[n - 1];
+        *out++ = '.';
+        while (--n > 0)
+            *out++ = digits[n - 1];
+        snprintf(out, 16, "e%d", exponent);
+        return true;
+    }
+    return false;
+}
+
 /* Writes digits "d.ddde±XX" with the fewest digits that read back as x. Up to 15 digits always read
  * back, so trailing zeros show a shorter form; subnormal numbers hold fewer and are tried from one
  * digit on. */
 static void shortest_digits(double x, char out[40])
 {
+    if (few_digits(x, out)) return;
     for (int digits = fabs(x) < DBL_MIN ? 0 : 14; digits <= 16; digits++) {
         snprintf(out, 40, "%.*e", digits, x);
         if (strtod(out, NULL) == x) return;

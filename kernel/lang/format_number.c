@@ -68,6 +68,34 @@ static void put_repr(gb_buffer *b, double x, bool alternate)
     gb_buffer_release(&text);
 }
 
+/* 'f' for numbers below 2^53 and up to 15 places, exactly: the number times 10^precision fits 128
+ * bits, with what is behind it. False where it does not. */
+static bool put_fixed(gb_buffer *b, double x, int precision)
+{
+    enum { MOST = 15 };
+    uint64_t bits, power = 1;
+    memcpy(&bits, &x, sizeof bits);
+    int shift = 1075 - (int)(bits >> 52 & 0x7ff); /* |x| = mantissa / 2^shift */
+    uint64_t mantissa = (bits & 0xfffffffffffffu) | (uint64_t)1 << 52;
+    if (x == 0) mantissa = 0, shift = 0;
+    if (precision > MOST || shift < 0 || shift > 120) return false;
+    for (int i = 0; i < precision; i++)
+        power *= 10;
+    unsigned __int128 product = (unsigned __int128)mantissa * power, one = 1;
+    unsigned __int128 number = product >> shift, rest = product & ((one << shift) - 1);
+    if (shift && (rest > one << (shift - 1) || (rest == one << (shift - 1) && (number & 1))))
+        number++; /* half goes to the even neighbour */
+    char text[40], *end = text + sizeof text, *at = end;
+    for (int places = 0; number || places <= precision; places++) {
+        if (places == precision && precision) *--at = '.';
+        *--at = (char)('0' + (int)(number % 10));
+        number /= 10;
+    }
+    if (signbit(x)) *--at = '-';
+    gb_buffer_put(b, at, (size_t)(end - at));
+    return true;
+}
+
 /* printf's spelling of a presentation, plain and with '#'. */
 static const struct {
     char kind;
@@ -85,6 +113,11 @@ void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alte
         put_repr(b, x, alternate);
     else if (kind == 's')
         put_general_repr(b, x, precision, alternate);
+    bool fixed = kind == 'f' || kind == 'F' || kind == '%';
+    if (fixed && !alternate && isfinite(x) && put_fixed(b, kind == '%' ? x * 100 : x, precision)) {
+        if (kind == '%') gb_buffer_char(b, '%');
+        return;
+    }
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !isnan(x) && !isinf(x); i++)
         if (patterns[i].kind == kind)
             gb_buffer_format(b, alternate ? patterns[i].alternate : patterns[i].plain, precision,
@@ -134,7 +167,7 @@ static bool put_by_spec(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, dou
     return true;
 }
 
-static gb_value format_double(gb_vm *vm, const gb_format_spec *spec, double x)
+gb_value gb_format_double(gb_vm *vm, const gb_format_spec *spec, double x)
 {
     gb_buffer b = GB_BUFFER_INIT;
     bool ok = put_by_spec(vm, &b, spec, x) && !b.failed;
@@ -149,7 +182,7 @@ gb_value gb_format_float(gb_vm *vm, gb_value v, gb_value spec_text)
     if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
     if (spec.type && !strchr("eEfFgGn%", spec.type))
         return gb_format_unknown(vm, spec.type, gb_type_name(vm, v));
-    return format_double(vm, &spec, gb_float_of(v));
+    return gb_format_double(vm, &spec, gb_float_of(v));
 }
 
 /* --- ints
@@ -212,7 +245,7 @@ gb_value gb_format_int(gb_vm *vm, gb_value v, gb_value spec_text)
     if (!gb_format_spec_read(vm, spec_text, gb_type_name(vm, v), &spec)) return GB_UNSET_VALUE;
     char type = spec.type ? spec.type : 'd';
     if (strchr("eEfFgG%", type))
-        return gb_to_double(vm, v, &x) ? format_double(vm, &spec, x) : GB_UNSET_VALUE;
+        return gb_to_double(vm, v, &x) ? gb_format_double(vm, &spec, x) : GB_UNSET_VALUE;
     if (!strchr("cdnboxX", type)) return gb_format_unknown(vm, type, gb_type_name(vm, v));
     if (spec.precision >= 0)
         return gb_raise(vm, GB_EXC_ValueError, "Precision not allowed in integer format specifier");

@@ -148,41 +148,57 @@ void gb_format_pad(gb_buffer *out, const gb_format_spec *spec, const char *text,
     put_fill(out, spec, missing - left);
 }
 
-/* Digits with separators, at least `least` characters wide: zeros are put before them, grouped too.
- */
-static void put_grouped(gb_buffer *out, const gb_format_spec *spec, const gb_number_text *number,
-                        size_t least)
+/* Places that `count` digits take with separators. */
+static size_t grouped_width(const gb_format_spec *spec, size_t count, int group)
 {
-    size_t zeros = 0, count = number->digit_count, group = (size_t)number->group;
-    while (spec->grouping && count + zeros + (count + zeros - 1) / group < least)
-        zeros++;
-    if (!spec->grouping && least > count) zeros = least - count;
+    return spec->grouping && count ? count + (count - 1) / (size_t)group : count;
+}
+
+/* How many zeros make the digits fill at least `width` places. */
+static size_t zeros_before(const gb_format_spec *spec, const gb_number_text *number, size_t width)
+{
+    size_t group = (size_t)number->group, count = width;
+    if (spec->grouping) count = width / (group + 1) * group;
+    while (grouped_width(spec, count, number->group) < width)
+        count++;
+    return count > number->digit_count ? count - number->digit_count : 0;
+}
+
+static void put_grouped(gb_buffer *out, const gb_format_spec *spec, const gb_number_text *number,
+                        size_t zeros)
+{
+    size_t count = number->digit_count, group = (size_t)number->group;
+    if (!spec->grouping) {
+        gb_buffer_repeat(out, '0', zeros);
+        gb_buffer_put(out, number->digits, count);
+        return;
+    }
     for (size_t i = 0; i < count + zeros; i++) {
         size_t left = count + zeros - i;
-        if (spec->grouping && i > 0 && left % group == 0) gb_buffer_char(out, spec->grouping);
+        if (i > 0 && left % group == 0) gb_buffer_char(out, spec->grouping);
         gb_buffer_char(out, i < zeros ? '0' : number->digits[i - zeros]);
     }
 }
 
 gb_value gb_format_number(gb_vm *vm, const gb_format_spec *spec, const gb_number_text *number)
 {
-    gb_buffer body = GB_BUFFER_INIT, out = GB_BUFFER_INIT;
-    size_t before = (number->sign != 0) + strlen(number->prefix),
-           width = spec->width > 0 ? (size_t)spec->width : 0;
-    bool inside = spec->align == '=';
-    bool zeros = inside && strcmp(spec->fill, "0") == 0;
+    gb_buffer out = GB_BUFFER_INIT;
+    size_t prefix = strlen(number->prefix), zeros = 0;
+    size_t around = (number->sign != 0) + prefix + number->rest_count;
+    size_t width = spec->width > 0 ? (size_t)spec->width : 0;
+    char align = spec->align ? spec->align : '>';
     if (!gb_vm_allows(vm, width)) return GB_UNSET_VALUE;
-    size_t taken = before + number->rest_count;
-    put_grouped(&body, spec, number, zeros && width > taken ? width - taken : 0);
-    gb_buffer_put(&body, number->rest, number->rest_count);
-    gb_buffer whole = GB_BUFFER_INIT;
-    if (number->sign) gb_buffer_char(&whole, number->sign);
-    gb_buffer_text(&whole, number->prefix);
-    if (inside && width > before + body.size) put_fill(&whole, spec, width - before - body.size);
-    gb_buffer_put(&whole, body.data ? body.data : "", body.size);
-    gb_format_pad(&out, spec, whole.data ? whole.data : "", whole.size, '>');
-    out.failed = out.failed || whole.failed || body.failed;
-    gb_buffer_release(&body);
-    gb_buffer_release(&whole);
+    if (align == '=' && strcmp(spec->fill, "0") == 0) /* zeros are digits: grouped too */
+        zeros = zeros_before(spec, number, width > around ? width - around : 0);
+    size_t length = grouped_width(spec, number->digit_count + zeros, number->group) + around;
+    size_t missing = width > length ? width - length : 0;
+    size_t left = align == '>' ? missing : align == '^' ? missing / 2 : 0;
+    put_fill(&out, spec, left);
+    if (number->sign) gb_buffer_char(&out, number->sign);
+    gb_buffer_put(&out, number->prefix, prefix);
+    if (align == '=') put_fill(&out, spec, missing);
+    put_grouped(&out, spec, number, zeros);
+    gb_buffer_put(&out, number->rest, number->rest_count);
+    if (align != '=') put_fill(&out, spec, missing - left);
     return gb_str_from_buffer(vm, &out);
 }

@@ -39,6 +39,9 @@ typedef struct gb_number_text {
 gb_value gb_format_number(gb_vm *vm, const gb_format_spec *spec,
                           const gb_number_text *number) GB_MUST_CHECK;
 
+/* A double by a spec of type e, f, g, % or none. */
+gb_value gb_format_double(gb_vm *vm, const gb_format_spec *spec, double x) GB_MUST_CHECK;
+
 /* Pads a text of `length` characters; `standard` is the alignment when none is given. */
 void gb_format_pad(gb_buffer *out, const gb_format_spec *spec, const char *text, size_t n,
                    char standard);

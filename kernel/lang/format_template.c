@@ -195,10 +195,13 @@ static gb_value format_text(template *t, const char *at, size_t n, int depth)
     bool ok = depth < DEEPEST ||
               gb_raise_false(t->vm, GB_EXC_ValueError, "Max string recursion exceeded");
     while (ok && at < end) {
+        const char *start = at;
+        while (at < end && *at != '{' && *at != '}')
+            at++;
+        gb_buffer_put(&out, start, (size_t)(at - start));
+        if (at == end) break;
         char c = *at++;
-        if (c != '{' && c != '}') {
-            gb_buffer_char(&out, c);
-        } else if (at < end && *at == c) {
+        if (at < end && *at == c) {
             gb_buffer_char(&out, c);
             at++;
         } else if (c == '}') {

@@ -4,6 +4,8 @@
 #include "kernel/lang/types/number.h"
 #include "kernel/lang/types/str.h"
 
+#include "graph/base/text.h"
+
 #include <string.h>
 
 /* --- format(str, spec)
@@ -146,21 +148,21 @@ static bool read_directive(percent *p, directive *d)
     return !gb_is_unset(d->value) || !gb_is_unset(d->value = next_value(p));
 }
 
-/* The same presentation as a format spec, for floats. */
-static gb_value format_float(gb_vm *vm, double x, const directive *d)
+/* What sign, width and zeros of a directive mean to numbers. */
+static gb_format_spec number_spec(const directive *d)
 {
-    gb_buffer b = GB_BUFFER_INIT;
-    bool zero = d->zero && !d->left;
-    gb_buffer_text(&b, d->left ? "<" : zero ? "0=" : ">");
-    if (d->sign || d->blank) gb_buffer_char(&b, d->sign ? '+' : ' ');
-    if (d->alternate) gb_buffer_char(&b, '#');
-    if (d->width > 0) gb_buffer_format(&b, "%d", d->width);
-    if (d->precision >= 0) gb_buffer_format(&b, ".%d", d->precision);
-    gb_buffer_char(&b, d->type);
-    gb_value spec = gb_str_from_buffer(vm, &b);
-    gb_value out = gb_is_unset(spec) ? spec : gb_format(vm, gb_float(x), spec);
-    gb_unref(spec);
-    return out;
+    bool fill = d->zero && !d->left;
+    return (gb_format_spec){.fill = {fill ? '0' : ' '},
+                            .align = d->left ? '<'
+                                     : fill  ? '='
+                                             : '>',
+                            .sign = d->sign    ? '+'
+                                    : d->blank ? ' '
+                                               : 0,
+                            .alternate = d->alternate,
+                            .width = d->width,
+                            .precision = d->precision,
+                            .type = d->type};
 }
 
 static gb_value percent_float(gb_vm *vm, const directive *d)
@@ -171,13 +173,17 @@ static gb_value percent_float(gb_vm *vm, const directive *d)
         return gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s",
                         gb_type_name(vm, d->value));
     }
-    return format_float(vm, x, d);
+    gb_format_spec spec = number_spec(d);
+    if (spec.precision < 0) spec.precision = 6;
+    return gb_format_double(vm, &spec, x);
 }
 
 /* An int's digits, at least as many as the precision says, with sign and prefix. */
 static gb_value format_int(gb_vm *vm, gb_value number, const directive *d)
 {
-    bool upper = d->type == 'X';
+    bool upper = d->type == 'X', decimal = d->type != 'x' && d->type != 'o' && !upper;
+    if (decimal && !d->width && d->precision <= 0 && !d->sign && !d->blank)
+        return gb_int_digits(vm, number, 10);
     int base = d->type == 'o' ? 8 : d->type == 'x' || upper ? 16 : 10;
     gb_value text = gb_int_digits(vm, number, base);
     if (gb_is_unset(text)) return text;
@@ -190,16 +196,8 @@ static gb_value format_int(gb_vm *vm, gb_value number, const directive *d)
     if (ok) gb_buffer_repeat(&digits, '0', zeros);
     for (const char *c = gb_str_data(text) + negative; ok && *c; c++)
         gb_buffer_char(&digits, upper && *c >= 'a' ? (char)(*c - 'a' + 'A') : *c);
-    bool fill = d->zero && !d->left;
-    const gb_format_spec spec = {.fill = {fill ? '0' : ' '},
-                                 .align = d->left ? '<'
-                                          : fill  ? '='
-                                                  : '>',
-                                 .width = d->width};
-    const gb_number_text parts = {.sign = negative   ? '-'
-                                          : d->sign  ? '+'
-                                          : d->blank ? ' '
-                                                     : 0,
+    const gb_format_spec spec = number_spec(d);
+    const gb_number_text parts = {.sign = negative ? '-' : spec.sign,
                                   .prefix = !d->alternate || base == 10 ? ""
                                             : base == 8                 ? "0o"
                                             : upper                     ? "0X"
@@ -302,7 +300,7 @@ static gb_value converted(percent *p, const directive *d)
         return gb_raise(p->vm, GB_EXC_ValueError,
                         "unsupported format character '%c' (0x%x) at index %zu", d->type,
                         (unsigned)(unsigned char)d->type,
-                        gb_str_count(p->start, (size_t)(p->at - 1 - p->start)));
+                        gb_utf8_count(p->start, (size_t)(p->at - 1 - p->start)));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "kernel/lang/types/codec.h"
 
+#include "graph/base/text.h"
+
 /* --- case and kinds ------------------------------------------------------------------------------
  */
 
@@ -233,7 +235,7 @@ static bool read_hex(gb_vm *vm, gb_buffer *out, gb_value source)
         if (low < 0)
             return gb_raise_false(vm, GB_EXC_ValueError,
                                   "non-hexadecimal number found in fromhex() arg at position %zu",
-                                  gb_str_count(data, high < 0 ? i : i + 1));
+                                  gb_utf8_count(data, high < 0 ? i : i + 1));
         gb_buffer_char(out, (char)(high << 4 | low));
         i += 2;
     }

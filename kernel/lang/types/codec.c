@@ -344,7 +344,7 @@ static const gb_codec *named(const char *name)
 
 const gb_codec *gb_codec_find(gb_vm *vm, gb_value encoding)
 {
-    if (gb_is_unset(encoding)) return &codecs[0];
+    if (gb_is_unset(encoding) || gb_str_is(encoding, "utf-8")) return &codecs[0];
     char name[32];
     size_t n = gb_str_size(encoding);
     const gb_codec *codec = NULL;

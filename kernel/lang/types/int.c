@@ -410,11 +410,23 @@ int64_t gb_int_hash(gb_vm *vm, gb_value v)
 }
 
 /* Digits in base 2 to 36; owned text of GMP's making. */
+/* Decimal digits of a small int, written before `end`; where they start. */
+static char *write_decimal(int64_t i, char *end)
+{
+    uint64_t rest = i < 0 ? -(uint64_t)i : (uint64_t)i;
+    do
+        *--end = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (i < 0) *--end = '-';
+    return end;
+}
+
 gb_value gb_int_digits(gb_vm *vm, gb_value v, int base)
 {
-    char small[72];
-    if (v.tag != GB_BIGINT && base == 10)
-        return gb_str_new(vm, small, (size_t)snprintf(small, sizeof small, "%lld", (long long)v.i));
+    if (v.tag != GB_BIGINT && base == 10) {
+        char small[24], *end = small + sizeof small, *start = write_decimal(v.i, end);
+        return gb_str_new(vm, start, (size_t)(end - start));
+    }
     mpz_t z;
     gb_int_to_mpz(v, z);
     size_t size = mpz_sizeinbase(z, base) + 2;
@@ -568,6 +580,9 @@ gb_value gb_int_instance_take(gb_vm *vm, gb_type *cls, gb_value number)
 static gb_value int_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[2];
+    if (cls == vm->types.integer && args->count == 1 && !args->keyword_count &&
+        gb_is_str(args->values[0]))
+        return from_text(vm, args->values[0], GB_UNSET_VALUE);
     if (!gb_bind(vm, "int", "x=?, /, base=?", args, bound)) return GB_UNSET_VALUE;
     gb_value number = gb_int(0);
     if (!gb_is_unset(bound[0])) {

@@ -15,8 +15,6 @@ gb_value gb_str_part(gb_vm *vm, gb_value source, size_t from, size_t size) GB_MU
 /* An instance of a subclass of str with this text. */
 gb_value gb_str_instance(gb_vm *vm, gb_type *cls, gb_value text) GB_MUST_CHECK;
 
-/* Code points in valid UTF-8 (surrogates included). */
-size_t gb_str_count(const char *text, size_t n);
 /* The code point at data[*at], which moves on. The text is a str's. */
 uint32_t gb_str_decode(const char *data, size_t *at);
 /* Writes up to four bytes, surrogates too; returns how many. */

@@ -44,29 +44,40 @@ static bool is_final_sigma(const char *data, size_t n, size_t start, size_t end)
     return true;
 }
 
-/* How each character of a text is mapped, given the one before it. */
-typedef gb_case (*choose_case)(uint32_t c, bool first, bool after_cased);
+/* How each character of a text is mapped, given the one before it (0: none). */
+typedef gb_case (*choose_case)(uint32_t c, uint32_t previous);
+
+static inline char ascii_to(gb_case to, char c)
+{
+    if (to == GB_CASE_NONE) return c;
+    return to == GB_CASE_UPPER || to == GB_CASE_TITLE ? ascii_upper(c) : ascii_lower(c);
+}
 
 /* The text with every character mapped to the case that `choose` says. */
 static gb_value mapped(gb_vm *vm, gb_value self, choose_case choose)
 {
     const char *data = gb_str_data(self);
-    size_t n = gb_str_size(self);
+    size_t n = gb_str_size(self), at = 0;
     gb_buffer out = GB_BUFFER_INIT;
-    bool after_cased = false;
-    for (size_t at = 0; at < n;) {
+    for (uint32_t c, previous = 0; at < n; previous = c) {
         size_t start = at;
-        uint32_t c = gb_str_decode(data, &at), letters[3] = {c};
-        gb_case to = choose(c, start == 0, after_cased);
+        c = gb_str_decode(data, &at);
+        gb_case to = choose(c, previous);
+        char *room = gb_buffer_reserve(&out, 12); /* three characters at most */
+        if (!room) break;
+        if (c < 0x80) {
+            room[0] = ascii_to(to, (char)c);
+            out.size++;
+            continue;
+        }
+        uint32_t letters[3];
         int count = 1;
         if (c == 0x3a3 && to == GB_CASE_LOWER)
             letters[0] = is_final_sigma(data, n, start, at) ? 0x3c2 : 0x3c3;
         else
             count = gb_char_map(c, to, letters);
-        char bytes[4];
         for (int i = 0; i < count; i++)
-            gb_buffer_put(&out, bytes, gb_codepoint_put(bytes, letters[i]));
-        after_cased = gb_char_cased(c);
+            out.size += gb_codepoint_put(out.data + out.size, letters[i]);
     }
     return gb_str_from_buffer(vm, &out);
 }
@@ -89,9 +100,9 @@ static gb_value ascii_mapped(gb_vm *vm, gb_value self, char (*map)(char c, bool 
 
 /* The same mapping for both kinds of texts; `expression` says it for one ASCII character. */
 #define CASE_METHOD(name, unicode, expression)                                                     \
-    static gb_case choose_##name(uint32_t c, bool first, bool after)                               \
+    static gb_case choose_##name(uint32_t c, uint32_t previous)                                    \
     {                                                                                              \
-        (void)c, (void)first, (void)after;                                                         \
+        (void)c, (void)previous;                                                                   \
         return unicode;                                                                            \
     }                                                                                              \
     static char ascii_##name##_at(char c, bool first, bool after)                                  \
@@ -107,8 +118,9 @@ static gb_value ascii_mapped(gb_vm *vm, gb_value self, char (*map)(char c, bool 
 CASE_METHOD(upper, GB_CASE_UPPER, ascii_upper(c))
 CASE_METHOD(lower, GB_CASE_LOWER, ascii_lower(c))
 CASE_METHOD(casefold, GB_CASE_FOLD, ascii_lower(c))
-CASE_METHOD(title, after ? GB_CASE_LOWER : GB_CASE_TITLE, after ? ascii_lower(c) : ascii_upper(c))
-CASE_METHOD(capitalize, first ? GB_CASE_TITLE : GB_CASE_LOWER,
+CASE_METHOD(title, gb_char_cased(previous) ? GB_CASE_LOWER : GB_CASE_TITLE,
+            after ? ascii_lower(c) : ascii_upper(c))
+CASE_METHOD(capitalize, previous ? GB_CASE_LOWER : GB_CASE_TITLE,
             first ? ascii_upper(c) : ascii_lower(c))
 CASE_METHOD(swapcase,
             gb_char_upper(c)   ? GB_CASE_LOWER

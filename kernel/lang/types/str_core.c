@@ -26,20 +26,6 @@ static gb_str *str_alloc(gb_vm *vm, size_t size)
     return alloc_of(vm, vm->types.str, size);
 }
 
-size_t gb_str_count(const char *text, size_t n)
-{
-    size_t count = n, i = 0;
-    for (; i + 8 <= n; i += 8) { /* minus the bytes 10xxxxxx, eight at a time */
-        uint64_t word;
-        memcpy(&word, text + i, 8);
-        if (word & 0x8080808080808080u)
-            count -= (size_t)__builtin_popcountll(word >> 7 & ~word >> 6 & 0x0101010101010101u);
-    }
-    for (; i < n; i++)
-        count -= ((unsigned char)text[i] & 0xc0) == 0x80;
-    return count;
-}
-
 gb_value gb_str_new(gb_vm *vm, const char *text, size_t n)
 {
     if (n == 0) return gb_ref(vm->empty_str);
@@ -47,7 +33,7 @@ gb_value gb_str_new(gb_vm *vm, const char *text, size_t n)
     gb_str *str = str_alloc(vm, n);
     if (!str) return GB_UNSET_VALUE;
     memcpy(str->data, text, n);
-    str->length = gb_str_count(text, n);
+    str->length = gb_utf8_count(text, n);
     return gb_object_peek(GB_STR, str);
 }
 
@@ -248,7 +234,7 @@ size_t gb_str_offset(gb_value v, size_t index)
 size_t gb_str_index_of_offset(gb_value v, size_t offset)
 {
     const gb_str *text = gb_str_peek(v);
-    return text->size == text->length ? offset : gb_str_count(text->data, offset);
+    return text->size == text->length ? offset : gb_utf8_count(text->data, offset);
 }
 
 uint32_t gb_str_decode(const char *data, size_t *at)

@@ -99,7 +99,7 @@ static bool put_translation(gb_vm *vm, gb_buffer *out, gb_value table, uint32_t 
     return ok;
 }
 
-/* ASCII characters are looked up once each. */
+/* What ASCII characters are replaced by, looked up once each. */
 typedef struct remembered {
     bool known;
     unsigned char size;
@@ -111,7 +111,11 @@ static bool translate_ascii(gb_vm *vm, gb_buffer *out, gb_value table, unsigned 
 {
     size_t before = out->size;
     if (memory->known) {
-        gb_buffer_put(out, memory->bytes, memory->size);
+        char *room = gb_buffer_reserve(out, sizeof memory->bytes);
+        if (!room) return true;
+        memcpy(room, memory->bytes, sizeof memory->bytes);
+        out->size += memory->size;
+        out->data[out->size] = '\0';
         return true;
     }
     if (!put_translation(vm, out, table, c)) return false;
@@ -130,6 +134,7 @@ gb_value gb_str_method_translate(gb_vm *vm, gb_value *args)
     remembered memory[128] = {{0}};
     bool plain_dict = gb_is_dict(args[1]) && args[1].o->type == vm->types.dict, ok = true;
     uint32_t turns = 0;
+    gb_buffer_reserve(&out, n);
     for (size_t at = 0; ok && at < n;) {
         uint32_t c = gb_str_decode(data, &at);
         ok = c < 0x80 && plain_dict

@@ -25,6 +25,8 @@ static gb_value decoded(gb_vm *vm, const gb_value *bound)
 static gb_value str_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[3], text;
+    if (cls == vm->types.str && args->count == 1 && !args->keyword_count)
+        return gb_to_str(vm, args->values[0]);
     if (!gb_bind(vm, "str", "object=?, encoding=?, errors=?", args, bound)) return GB_UNSET_VALUE;
     if (gb_is_unset(bound[0]))
         text = gb_ref(vm->empty_str);

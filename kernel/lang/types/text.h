@@ -55,12 +55,14 @@ size_t gb_text_count(gb_text text, gb_text part, size_t most);
 /* Where part first stands at or after `from`; SIZE_MAX when it does not. */
 static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
 {
-    const char *at = text.data + from;
+    const char *start = text.data + from;
     size_t n = text.size - from;
-    if (n < part.size) return SIZE_MAX;
-    const char *found =
-        part.size == 1 ? memchr(at, part.data[0], n) : memmem(at, n, part.data, part.size);
-    return found ? (size_t)(found - text.data) : SIZE_MAX;
+    if (part.size == 1) {
+        const char *found = memchr(start, part.data[0], n);
+        return found ? (size_t)(found - text.data) : SIZE_MAX;
+    }
+    int64_t at = gb_bytes_find(start, n, part.data, part.size, false);
+    return at < 0 ? SIZE_MAX : from + (size_t)at;
 }
 
 #define GB_DECLARE_TEXT_METHOD(name) gb_value gb_text_##name(gb_vm *vm, gb_value *args);

@@ -4,6 +4,8 @@
 
 #include "kernel/lang/types/number.h"
 
+#include "graph/base/text.h"
+
 /* --- the part that is searched ------------------------------------------------------------------
  */
 
@@ -123,7 +125,7 @@ gb_value gb_text_method_count(gb_vm *vm, gb_value *args)
     text = (gb_text){text.data + w.from, w.to - w.from};
     if (part.size) return gb_int((int64_t)gb_text_count(text, part, SIZE_MAX));
     return gb_int(
-        (int64_t)(gb_text_plain(args[0]) ? text.size : gb_str_count(text.data, text.size)) + 1);
+        (int64_t)(gb_text_plain(args[0]) ? text.size : gb_utf8_count(text.data, text.size)) + 1);
 }
 
 /* --- startswith, endswith
@@ -227,38 +229,65 @@ static void replace_byte(char *data, size_t n, char from, char to, size_t count)
         *at++ = to;
 }
 
-static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_text old, gb_text by,
-                        size_t most)
+/* Where the parts to be replaced stand. */
+typedef struct places {
+    size_t *at;
+    size_t count, capacity;
+} places;
+
+static bool find_places(gb_vm *vm, gb_text text, gb_text part, size_t most, places *p)
+{
+    for (size_t at = 0; p->count < most; at += part.size) {
+        at = gb_text_find(text, part, at);
+        if (at == SIZE_MAX) break;
+        if (!gb_vm_grow(vm, &p->at, &p->capacity, p->count + 1, sizeof *p->at)) return false;
+        p->at[p->count++] = at;
+    }
+    return true;
+}
+
+/* A new value with room for the result. */
+static gb_value replaced_room(gb_vm *vm, gb_value self, gb_value new_value, gb_text old, gb_text by,
+                              size_t count, char **to)
 {
     gb_text text = gb_text_of(self);
-    size_t count = gb_text_count(text, old, most);
-    if (!count) return gb_text_whole(vm, self);
     if (by.size > old.size && by.size - old.size > vm->memory_limit / count)
         return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     size_t size = text.size - count * old.size + count * by.size, length = size;
     if (gb_is_str(self) && !(gb_text_plain(self) && gb_text_plain(new_value))) {
-        size_t gone = gb_str_count(old.data, old.size) * count;
+        size_t gone = gb_utf8_count(old.data, old.size) * count;
         length = gb_str_length(self) - gone + gb_str_length(new_value) * count;
     }
-    if (!size) return gb_text_piece(vm, self, 0, 0);
-    char *to;
-    gb_value out = gb_text_room(vm, self, size, length, &to);
-    if (gb_is_unset(out)) return out;
-    if (old.size == 1 && by.size == 1) {
-        memcpy(to, text.data, size);
-        replace_byte(to, size, old.data[0], by.data[0], count);
-        return out;
+    if (size) return gb_text_room(vm, self, size, length, to);
+    return gb_text_piece(vm, self, 0, 0);
+}
+
+static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_text old, gb_text by,
+                        size_t most)
+{
+    gb_text text = gb_text_of(self);
+    places p = {0};
+    bool bytes = old.size == 1 && by.size == 1;
+    bool ok = bytes || find_places(vm, text, old, most, &p);
+    size_t count = bytes ? gb_text_count(text, old, most) : p.count, at = 0;
+    char *to = NULL;
+    gb_value out = GB_UNSET_VALUE;
+    if (ok && !count)
+        out = gb_text_whole(vm, self);
+    else if (ok)
+        out = replaced_room(vm, self, new_value, old, by, count, &to);
+    if (to && bytes) {
+        memcpy(to, text.data, text.size);
+        replace_byte(to, text.size, old.data[0], by.data[0], count);
     }
-    size_t at = 0;
-    while (count--) {
-        size_t stop = gb_text_find(text, old, at);
-        memcpy(to, text.data + at, stop - at);
-        to += stop - at;
+    for (size_t i = 0; to && i < p.count; i++, at = p.at[i - 1] + old.size) {
+        memcpy(to, text.data + at, p.at[i] - at);
+        to += p.at[i] - at;
         memcpy(to, by.data, by.size);
         to += by.size;
-        at = stop + old.size;
     }
-    memcpy(to, text.data + at, text.size - at);
+    if (to && !bytes) memcpy(to, text.data + at, text.size - at);
+    gb_free(p.at);
     return out;
 }
 
