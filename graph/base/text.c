@@ -4,6 +4,7 @@
 #include "graph/base/memory.h"
 
 #include <float.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,12 +49,12 @@ bool gb_utf8_valid(const char *text, size_t n)
 
 size_t gb_utf8_count(const char *text, size_t n)
 {
+    const uint64_t ones = 0x0101010101010101u;
     size_t count = n, i = 0;
     for (; i + 8 <= n; i += 8) { /* minus the bytes 10xxxxxx, eight at a time */
         uint64_t word;
         memcpy(&word, text + i, 8);
-        if (word & 0x8080808080808080u)
-            count -= (size_t)__builtin_popcountll(word >> 7 & ~word >> 6 & 0x0101010101010101u);
+        count -= (word >> 7 & ~word >> 6 & ones) * ones >> 56;
     }
     for (; i < n; i++)
         count -= ((unsigned char)text[i] & 0xc0) == 0x80;
@@ -75,45 +76,72 @@ size_t gb_text_width(const char *text, size_t n)
     return width;
 }
 
-/* Digits of x where few are enough: x is a whole number of 10^-k, told by one exact division.
- * Numbers of up to 15 digits are each nearest to a double of their own, so the first that reads
- * back is the shortest. False when there is none. */
-static bool few_digits(double x, char out[40])
+/* The digits of a double that is not 0, and the power of ten of the first. */
+typedef struct decimal {
+    char digits[24];
+    int count, exponent;
+} decimal;
+
+/* The shortest digits between the middles to both neighbours, by Steele and White's method in 128
+ * bits: for numbers from 2^-68 to 2^53, whose fraction has at most 120 bits. False for others. */
+static bool shortest_in_range(double x, decimal *out)
 {
-    static const double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    double positive = fabs(x);
-    if (!(positive >= 1e-4 && positive < 1e15)) return false;
-    for (size_t k = 0; k < sizeof powers / sizeof *powers; k++) {
-        double scaled = nearbyint(positive * powers[k]);
-        if (scaled >= 1e15) return false;
-        if (scaled / powers[k] != positive) continue;
-        char digits[24];
-        int n = 0, exponent;
-        for (uint64_t rest = (uint64_t)scaled; rest; rest /= 10)
-            digits[n++] = (char)('0' + rest % 10);
-        exponent = n - 1 - (int)k;
-        if (x < 0) *out++ = '-';
-        *out++ = digits[n - 1];
-        *out++ = '.';
-        while (--n > 0)
-            *out++ = digits[n - 1];
-        snprintf(out, 16, "e%d", exponent);
-        return true;
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    uint64_t mantissa = (bits & 0xfffffffffffffu) | (uint64_t)1 << 52;
+    int shift = 1075 - (int)(bits >> 52 & 0x7ff); /* |x| = mantissa / 2^shift */
+    if (shift < 0 || shift > 120) return false;
+    unsigned __int128 one = (unsigned __int128)1 << (shift + 2); /* in quarters of the last bit */
+    unsigned __int128 rest = ((unsigned __int128)mantissa << 2) & (one - 1);
+    unsigned __int128 up = 2, down = mantissa == (uint64_t)1 << 52 ? 1 : 2;
+    uint64_t whole = shift < 64 ? mantissa >> shift : 0;
+    out->count = whole ? snprintf(out->digits, sizeof out->digits, "%" PRIu64, whole) : 0;
+    out->exponent = out->count - 1;
+    bool even = !(mantissa & 1), done = rest == 0; /* a middle reads back as the even neighbour */
+    while (!done) {
+        rest *= 10, up *= 10, down *= 10;
+        int digit = (int)(rest >> (shift + 2));
+        rest &= one - 1;
+        bool low = even ? rest <= down : rest < down;
+        bool high = even ? rest + up >= one : rest + up > one;
+        done = low || high;
+        if (low && high)
+            digit += rest * 2 > one || (rest * 2 == one && (digit & 1));
+        else
+            digit += high;
+        if (out->count || digit)
+            out->digits[out->count++] = (char)('0' + digit);
+        else
+            out->exponent--;
     }
-    return false;
+    return true;
 }
 
-/* Writes digits "d.ddde±XX" with the fewest digits that read back as x. Up to 15 digits always read
- * back, so trailing zeros show a shorter form; subnormal numbers hold fewer and are tried from one
- * digit on. */
-static void shortest_digits(double x, char out[40])
+/* Does the text "d.ddde±XX" read as x, or does it with its last digit one higher? The middle to the
+ * next larger number is further away than what was rounded to where x is a power of two. */
+static bool reads_back(char *text, double x)
 {
-    if (few_digits(x, out)) return;
-    for (int digits = fabs(x) < DBL_MIN ? 0 : 14; digits <= 16; digits++) {
-        snprintf(out, 40, "%.*e", digits, x);
-        if (strtod(out, NULL) == x) return;
+    if (strtod(text, NULL) == x) return true;
+    char *last = strchr(text, 'e') - 1;
+    if (*last < '0' || *last > '8') return false;
+    ++*last;
+    return strtod(text, NULL) == x;
+}
+
+/* Up to 15 digits always read back, so trailing zeros show a shorter form; subnormal numbers hold
+ * fewer and are tried from one digit on. */
+static void shortest(double x, decimal *out)
+{
+    char text[40];
+    if (shortest_in_range(x, out)) return;
+    for (int digits = x < DBL_MIN ? 0 : 14; digits <= 16; digits++) {
+        snprintf(text, sizeof text, "%.*e", digits, x);
+        if (reads_back(text, x)) break;
     }
+    out->count = 0;
+    out->exponent = atoi(strchr(text, 'e') + 1);
+    for (const char *p = text; *p != 'e'; p++)
+        if (*p >= '0' && *p <= '9') out->digits[out->count++] = *p;
 }
 
 /* Python's repr: fixed notation for exponents in [-4, 16), scientific outside. */
@@ -123,31 +151,28 @@ void gb_buffer_double(gb_buffer *b, double x)
         gb_buffer_text(b, isnan(x) ? "nan" : x < 0 ? "-inf" : "inf");
         return;
     }
-    char text[40], digits[20];
-    shortest_digits(x, text);
-    int exponent = atoi(strchr(text, 'e') + 1);
-    size_t n = 0;
-    for (const char *p = text; *p != 'e'; p++)
-        if (*p >= '0' && *p <= '9') digits[n++] = *p;
-    while (n > 1 && digits[n - 1] == '0')
-        n--;
-    if (text[0] == '-') gb_buffer_char(b, '-');
-    if (exponent < -4 || exponent >= 16) {
-        gb_buffer_char(b, digits[0]);
+    decimal d = {.digits = "0", .count = 1};
+    if (x != 0) shortest(fabs(x), &d);
+    while (d.count > 1 && d.digits[d.count - 1] == '0')
+        d.count--;
+    size_t n = (size_t)d.count;
+    if (signbit(x)) gb_buffer_char(b, '-');
+    if (d.exponent < -4 || d.exponent >= 16) {
+        gb_buffer_char(b, d.digits[0]);
         if (n > 1) gb_buffer_char(b, '.');
-        gb_buffer_put(b, digits + 1, n - 1);
-        gb_buffer_format(b, "e%c%02d", exponent < 0 ? '-' : '+', abs(exponent));
-    } else if (exponent < 0) {
+        gb_buffer_put(b, d.digits + 1, n - 1);
+        gb_buffer_format(b, "e%c%02d", d.exponent < 0 ? '-' : '+', abs(d.exponent));
+    } else if (d.exponent < 0) {
         gb_buffer_text(b, "0.");
-        gb_buffer_repeat(b, '0', (size_t)(-exponent - 1));
-        gb_buffer_put(b, digits, n);
+        gb_buffer_repeat(b, '0', (size_t)(-d.exponent - 1));
+        gb_buffer_put(b, d.digits, n);
     } else {
-        size_t whole = (size_t)exponent + 1;
-        gb_buffer_put(b, digits, n < whole ? n : whole);
+        size_t whole = (size_t)d.exponent + 1;
+        gb_buffer_put(b, d.digits, n < whole ? n : whole);
         gb_buffer_repeat(b, '0', n < whole ? whole - n : 0);
         gb_buffer_char(b, '.');
         if (n > whole)
-            gb_buffer_put(b, digits + whole, n - whole);
+            gb_buffer_put(b, d.digits + whole, n - whole);
         else
             gb_buffer_char(b, '0');
     }

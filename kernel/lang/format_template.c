@@ -1,6 +1,8 @@
 /* text.format(*args, **kwargs): replacement fields {name.attribute[key]!conversion:spec}. */
 #include "kernel/lang/format_spec.h"
 
+#include "kernel/lang/types/number.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,6 +169,19 @@ static bool read_field(gb_vm *vm, field *f, const char **at, const char *end)
     return true;
 }
 
+/* Values that an empty spec leaves as they are, without a str of their own. */
+static bool put_plain(gb_vm *vm, gb_buffer *out, gb_value value)
+{
+    if (gb_exact_str(vm, value)) {
+        gb_buffer_put(out, gb_str_data(value), gb_str_size(value));
+        return true;
+    }
+    if (value.tag != GB_INT) return false;
+    char digits[24], *end = digits + sizeof digits, *start = gb_int64_write(value.i, end);
+    gb_buffer_put(out, start, (size_t)(end - start));
+    return true;
+}
+
 static bool put_field(template *t, gb_buffer *out, const char **at, const char *end, int depth)
 {
     field f;
@@ -176,6 +191,10 @@ static bool put_field(template *t, gb_buffer *out, const char **at, const char *
     gb_value value = field_value(t, f.name, f.name_size);
     if (f.conversion && !gb_is_unset(value)) value = converted_take(t, value, f.conversion);
     if (gb_is_unset(value)) return false;
+    if (!f.spec_size && put_plain(t->vm, out, value)) {
+        gb_unref(value);
+        return true;
+    }
     gb_value spec = memchr(f.spec, '{', f.spec_size)
                         ? format_text(t, f.spec, f.spec_size, depth + 1)
                         : gb_str_new(t->vm, f.spec, f.spec_size);

@@ -17,6 +17,7 @@ gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner)
     f->wrapper = false;
     f->raw = NULL;
     f->context = NULL;
+    f->error_name = NULL;
     return gb_object_peek(GB_NATIVE_FUNCTION, f);
 }
 
@@ -62,15 +63,18 @@ gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner)
     return wrapped;
 }
 
-/* "len", "list.append": what error texts call it. */
-const char *gb_native_error_name(const gb_native_function *f, char *buffer, size_t size)
+const char *gb_native_error_name(gb_native_function *f)
 {
     if (!f->owner) return f->row->name;
-    if (f->wrapper)
-        snprintf(buffer, size, GB_WRAPPER_NAME "%s", f->row->name);
-    else
-        snprintf(buffer, size, "%s.%s", gb_str_data(f->owner->name), f->row->name);
-    return buffer;
+    if (!f->error_name) {
+        gb_buffer b = GB_BUFFER_INIT;
+        if (f->wrapper)
+            gb_buffer_format(&b, GB_WRAPPER_NAME "%s", f->row->name);
+        else
+            gb_buffer_format(&b, "%s.%s", gb_str_data(f->owner->name), f->row->name);
+        f->error_name = gb_buffer_take(&b, NULL, NULL);
+    }
+    return f->error_name ? f->error_name : f->row->name;
 }
 
 static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
@@ -102,9 +106,8 @@ static bool bind_simple(const gb_signature *sig, const gb_arguments *args, gb_va
     return true;
 }
 
-static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
+static gb_value call_bound(gb_vm *vm, gb_native_function *f, const gb_arguments *args)
 {
-    char name[128];
     gb_bound bound;
     bound.of_class = false;
     gb_arguments rest = *args;
@@ -112,8 +115,7 @@ static gb_value call_bound(gb_vm *vm, const gb_native_function *f, const gb_argu
     rest.count -= f->self_count;
     bound.owned = 0;
     if (!bind_simple(f->sig, &rest, bound.values + f->self_count) &&
-        !gb_signature_bind(vm, f->sig, gb_native_error_name(f, name, sizeof name), &rest, &bound,
-                           f->self_count))
+        !gb_signature_bind(vm, f->sig, gb_native_error_name(f), &rest, &bound, f->self_count))
         return GB_UNSET_VALUE;
     if (f->self_count) bound.values[0] = args->values[0];
     uint32_t count = f->sig->count + f->self_count;
@@ -176,6 +178,7 @@ static void native_release(gb_object *self)
     gb_native_function *f = (gb_native_function *)(void *)self;
     gb_unref(f->module);
     gb_unref(f->data);
+    gb_free(f->error_name);
 }
 
 static void native_traverse(gb_object *self, gb_visit visit, void *context)

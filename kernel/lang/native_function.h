@@ -15,6 +15,7 @@ typedef struct gb_native_function {
     bool wrapper;            /* a dunder method made from a slot */
     gb_raw_call raw;         /* takes the arguments unbound, instead of row->call; or NULL */
     const void *context;     /* its own */
+    char *error_name;        /* what errors call it; NULL until first needed */
 } gb_native_function;
 
 static inline gb_native_function *gb_native_peek(gb_value v)
@@ -24,7 +25,8 @@ static inline gb_native_function *gb_native_peek(gb_value v)
 
 gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner) GB_MUST_CHECK;
 gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *args) GB_MUST_CHECK;
-const char *gb_native_error_name(const gb_native_function *f, char *buffer, size_t size);
+/* "len", "list.append": what error texts call it; borrowed. */
+const char *gb_native_error_name(gb_native_function *f);
 
 /* classmethod(f), staticmethod(f) and the like: types/descriptor.c. */
 gb_value gb_descriptor_new(gb_vm *vm, gb_type *type, gb_value function) GB_MUST_CHECK;

@@ -183,9 +183,23 @@ static void release_postponed(gb_vm *vm)
         release_now(vm, vm->gc.postponed[--vm->gc.postponed_count]);
 }
 
+/* A plain str: there is more of these than of anything else. */
+static void release_str(gb_vm *vm, gb_str *text)
+{
+    if (text->marks) gb_free(text->marks);
+    size_t size = sizeof *text + text->size + 1;
+    vm->gc.object_count--;
+    vm->types.str->head.refs--; /* the VM holds it */
+    gb_block_free(vm, text, size);
+}
+
 void gb_object_release(gb_object *object)
 {
     gb_vm *vm = object->type->vm;
+    if (object->type == vm->types.str && !object->track) {
+        release_str(vm, (gb_str *)(void *)object);
+        return;
+    }
     if ((int)object->type->tag < GB_FIRST_CONTAINER && !object->type->dict_offset) {
         release_now(vm, object);
         return;

@@ -410,8 +410,7 @@ int64_t gb_int_hash(gb_vm *vm, gb_value v)
 }
 
 /* Digits in base 2 to 36; owned text of GMP's making. */
-/* Decimal digits of a small int, written before `end`; where they start. */
-static char *write_decimal(int64_t i, char *end)
+char *gb_int64_write(int64_t i, char *end)
 {
     uint64_t rest = i < 0 ? -(uint64_t)i : (uint64_t)i;
     do
@@ -424,7 +423,7 @@ static char *write_decimal(int64_t i, char *end)
 gb_value gb_int_digits(gb_vm *vm, gb_value v, int base)
 {
     if (v.tag != GB_BIGINT && base == 10) {
-        char small[24], *end = small + sizeof small, *start = write_decimal(v.i, end);
+        char small[24], *end = small + sizeof small, *start = gb_int64_write(v.i, end);
         return gb_str_new(vm, start, (size_t)(end - start));
     }
     mpz_t z;

@@ -20,6 +20,8 @@ int gb_int_order(gb_value a, gb_value b);
 gb_value gb_order_result(gb_compare op, int order);
 /* Digits without prefix, '-' first; base 2 to 36. */
 gb_value gb_int_digits(gb_vm *vm, gb_value v, int base) GB_MUST_CHECK;
+/* Decimal digits written before `end` (at most 20 bytes); where they start. */
+char *gb_int64_write(int64_t i, char *end);
 gb_value gb_int_plain(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 gb_value gb_int_instance_take(gb_vm *vm, gb_type *cls, gb_value number) GB_MUST_CHECK;
 

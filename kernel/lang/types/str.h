@@ -16,7 +16,17 @@ gb_value gb_str_part(gb_vm *vm, gb_value source, size_t from, size_t size) GB_MU
 gb_value gb_str_instance(gb_vm *vm, gb_type *cls, gb_value text) GB_MUST_CHECK;
 
 /* The code point at data[*at], which moves on. The text is a str's. */
-uint32_t gb_str_decode(const char *data, size_t *at);
+static inline uint32_t gb_str_decode(const char *data, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)data + *at;
+    if (p[0] < 0x80) return (*at)++, p[0];
+    if (p[0] < 0xe0) return *at += 2, (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+    if (p[0] < 0xf0)
+        return *at += 3,
+               (uint32_t)(p[0] & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+    return *at += 4, (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
+                         (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+}
 /* Writes up to four bytes, surrogates too; returns how many. */
 size_t gb_codepoint_put(char *out, uint32_t c);
 gb_value gb_str_codepoint(gb_vm *vm, uint32_t c) GB_MUST_CHECK;

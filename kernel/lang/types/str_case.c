@@ -63,11 +63,10 @@ static gb_value mapped(gb_vm *vm, gb_value self, choose_case choose)
         size_t start = at;
         c = gb_str_decode(data, &at);
         gb_case to = choose(c, previous);
-        char *room = gb_buffer_reserve(&out, 12); /* three characters at most */
-        if (!room) break;
+        if (out.capacity - out.size <= 12 && !gb_buffer_reserve(&out, n - at + 12))
+            break; /* three characters at most */
         if (c < 0x80) {
-            room[0] = ascii_to(to, (char)c);
-            out.size++;
+            out.data[out.size++] = ascii_to(to, (char)c);
             continue;
         }
         uint32_t letters[3];

@@ -237,18 +237,6 @@ size_t gb_str_index_of_offset(gb_value v, size_t offset)
     return text->size == text->length ? offset : gb_utf8_count(text->data, offset);
 }
 
-uint32_t gb_str_decode(const char *data, size_t *at)
-{
-    const unsigned char *p = (const unsigned char *)data + *at;
-    if (p[0] < 0x80) return (*at)++, p[0];
-    if (p[0] < 0xe0) return *at += 2, (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
-    if (p[0] < 0xf0)
-        return *at += 3,
-               (uint32_t)(p[0] & 0xf) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
-    return *at += 4, (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
-                         (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
-}
-
 size_t gb_codepoint_put(char *out, uint32_t c)
 {
     if (c < 0x80) return out[0] = (char)c, 1;

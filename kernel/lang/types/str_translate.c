@@ -99,31 +99,23 @@ static bool put_translation(gb_vm *vm, gb_buffer *out, gb_value table, uint32_t 
     return ok;
 }
 
-/* What ASCII characters are replaced by, looked up once each. */
-typedef struct remembered {
-    bool known;
-    unsigned char size;
-    char bytes[6];
-} remembered;
+/* What ASCII characters are replaced by where that is one byte: looked up once each. 0: not yet
+ * known, or something else. */
+typedef struct ascii_map {
+    char to[128];
+} ascii_map;
 
-static bool translate_ascii(gb_vm *vm, gb_buffer *out, gb_value table, unsigned char c,
-                            remembered *memory)
+/* ASCII characters from `at` on, as long as what they become is known; where the rest starts. */
+static size_t translate_known(gb_buffer *out, const char *data, size_t at, size_t n,
+                              const ascii_map *map)
 {
-    size_t before = out->size;
-    if (memory->known) {
-        char *room = gb_buffer_reserve(out, sizeof memory->bytes);
-        if (!room) return true;
-        memcpy(room, memory->bytes, sizeof memory->bytes);
-        out->size += memory->size;
-        out->data[out->size] = '\0';
-        return true;
-    }
-    if (!put_translation(vm, out, table, c)) return false;
-    size_t n = out->size - before;
-    memory->known = n <= sizeof memory->bytes && !out->failed;
-    if (memory->known && n) memcpy(memory->bytes, out->data + before, n);
-    memory->size = (unsigned char)n;
-    return true;
+    char *room = gb_buffer_reserve(out, n - at), *to = room;
+    if (!room) return n;
+    for (unsigned char c; at < n && (c = (unsigned char)data[at]) < 0x80 && map->to[c]; at++)
+        *to++ = map->to[c];
+    out->size += (size_t)(to - room);
+    *to = '\0';
+    return at;
 }
 
 gb_value gb_str_method_translate(gb_vm *vm, gb_value *args)
@@ -131,15 +123,16 @@ gb_value gb_str_method_translate(gb_vm *vm, gb_value *args)
     const char *data = gb_str_data(args[0]);
     size_t n = gb_str_size(args[0]);
     gb_buffer out = GB_BUFFER_INIT;
-    remembered memory[128] = {{0}};
+    ascii_map map = {{0}};
     bool plain_dict = gb_is_dict(args[1]) && args[1].o->type == vm->types.dict, ok = true;
     uint32_t turns = 0;
-    gb_buffer_reserve(&out, n);
     for (size_t at = 0; ok && at < n;) {
+        at = translate_known(&out, data, at, n, &map);
+        if (at == n) break;
         uint32_t c = gb_str_decode(data, &at);
-        ok = c < 0x80 && plain_dict
-                 ? translate_ascii(vm, &out, args[1], (unsigned char)c, &memory[c])
-                 : put_translation(vm, &out, args[1], c);
+        size_t before = out.size;
+        ok = put_translation(vm, &out, args[1], c);
+        if (ok && c < 0x80 && plain_dict && out.size == before + 1) map.to[c] = out.data[before];
         if (ok && !(++turns & 0xffff)) ok = gb_vm_check(vm) && gb_vm_allows(vm, out.size);
     }
     if (ok) return gb_str_from_buffer(vm, &out);

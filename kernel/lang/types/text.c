@@ -90,13 +90,14 @@ void gb_text_repeat(char *to, const char *data, size_t n, size_t times)
 /* How often one byte occurs: eight places at a time, those equal to it become zero. */
 static size_t count_byte(gb_text text, char byte)
 {
-    const uint64_t low = 0x7f7f7f7f7f7f7f7fu, all = 0x0101010101010101u * (unsigned char)byte;
+    const uint64_t low = 0x7f7f7f7f7f7f7f7fu, ones = 0x0101010101010101u;
+    const uint64_t all = ones * (unsigned char)byte;
     size_t found = 0, i = 0;
     for (; i + 8 <= text.size; i += 8) {
         uint64_t word;
         memcpy(&word, text.data + i, 8);
         word ^= all;
-        found += (size_t)__builtin_popcountll(~(((word & low) + low) | word | low));
+        found += (~(((word & low) + low) | word | low) >> 7) * ones >> 56;
     }
     for (; i < text.size; i++)
         found += text.data[i] == byte;
