@@ -1,246 +1,413 @@
-/* A small Markdown. See markdown.h. */
+/* Blocks of Markdown: paragraphs, lists in lists, quotes, code, tables. See markdown.h. */
 #include "kernel/markdown.h"
 
+#include "graph/base/arena.h"
+#include "kernel/markdown_span.h"
+#include "kernel/sanitize.h"
+
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
-typedef struct span {
-    const char *text;
-    size_t n;
-} span;
+enum { DEEPEST = 16, TAB = 4, CODE_INDENT = 4 };
 
-void gb_html_escape(const char *text, size_t n, gb_buffer *out)
+typedef gb_md_text line;
+
+typedef struct writer {
+    gb_arena arena; /* of the lines of inner blocks */
+    gb_error err;
+    gb_buffer *out;
+} writer;
+
+typedef struct lines {
+    line *items;
+    size_t count;
+} lines;
+
+static void put_blocks(writer *w, lines all, int depth, bool tight);
+
+/* --- what a line is ----------------------------------------------------------------------------*/
+
+static size_t indent_of(line l)
 {
-    for (size_t i = 0; i < n; i++) {
-        char c = text[i];
-        const char *name = c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
-        if (c == '"') name = "&quot;";
-        if (name)
-            gb_buffer_text(out, name);
-        else
-            gb_buffer_char(out, c);
-    }
+    size_t columns = 0;
+    for (size_t i = 0; i < l.n && (l.text[i] == ' ' || l.text[i] == '\t'); i++)
+        columns += l.text[i] == ' ' ? 1 : TAB - columns % TAB;
+    return columns;
 }
 
-/* --- inside a line -----------------------------------------------------------------------------*/
-
-/* Where `mark` of size m comes next at or after `from`; n when it does not. */
-static size_t find_mark(span s, size_t from, const char *mark, size_t m)
+/* Without its first `columns` columns of blanks. */
+static line dedent(line l, size_t columns)
 {
-    for (size_t i = from; i + m <= s.n; i++)
-        if (memcmp(s.text + i, mark, m) == 0) return i;
-    return s.n;
+    size_t at = 0, seen = 0;
+    while (at < l.n && seen < columns && (l.text[at] == ' ' || l.text[at] == '\t'))
+        seen += l.text[at++] == ' ' ? 1 : TAB - seen % TAB;
+    return (line){l.text + at, l.n - at};
 }
 
-/* Only addresses that cannot run anything. */
-static bool safe_address(span address)
+static line trimmed(line l)
 {
-    static const char *const starts[] = {"http://", "https://", "mailto:", "#"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        size_t m = strlen(starts[i]);
-        if (address.n >= m && memcmp(address.text, starts[i], m) == 0) return true;
-    }
-    return !memchr(address.text, ':', address.n);
+    while (l.n && isspace((unsigned char)*l.text))
+        l = (line){l.text + 1, l.n - 1};
+    while (l.n && isspace((unsigned char)l.text[l.n - 1]))
+        l.n--;
+    return l;
 }
 
-static void put_inline(span s, gb_buffer *out, int depth);
-
-/* [words](address) at s.text[at]; the bytes it takes, 0 when it is none. */
-static size_t put_link(span s, size_t at, gb_buffer *out, int depth)
+static bool is_empty(line l)
 {
-    size_t words = find_mark(s, at + 1, "](", 2);
-    if (words == s.n) return 0;
-    size_t end = find_mark(s, words + 2, ")", 1);
-    span address = {s.text + words + 2, end - words - 2};
-    if (end == s.n || !safe_address(address)) return 0;
-    gb_buffer_text(out, "<a href=\"");
-    gb_html_escape(address.text, address.n, out);
-    gb_buffer_text(out, "\">");
-    put_inline((span){s.text + at + 1, words - at - 1}, out, depth + 1);
-    gb_buffer_text(out, "</a>");
-    return end + 1 - at;
+    return trimmed(l).n == 0;
 }
 
-/* `mark`…`mark` as <tag>; the bytes it takes, 0 when it is not closed. */
-static size_t put_marked(span s, size_t at, const char *mark, const char *tag, gb_buffer *out,
-                         int depth)
-{
-    size_t m = strlen(mark), end = find_mark(s, at + m, mark, m);
-    if (end == s.n || end == at + m) return 0;
-    gb_buffer_format(out, "<%s>", tag);
-    if (*mark == '`')
-        gb_html_escape(s.text + at + m, end - at - m, out);
-    else
-        put_inline((span){s.text + at + m, end - at - m}, out, depth + 1);
-    gb_buffer_format(out, "</%s>", tag);
-    return end + m - at;
-}
-
-static bool at_mark(span s, size_t at, const char *mark)
-{
-    size_t m = strlen(mark);
-    return at + m <= s.n && memcmp(s.text + at, mark, m) == 0;
-}
-
-static size_t put_special(span s, size_t at, gb_buffer *out, int depth)
-{
-    static const struct {
-        const char *mark, *tag;
-    } marks[] = {{"**", "strong"}, {"__", "strong"}, {"*", "em"}, {"`", "code"}};
-    if (s.text[at] == '[') return put_link(s, at, out, depth);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (at_mark(s, at, marks[i].mark))
-            return put_marked(s, at, marks[i].mark, marks[i].tag, out, depth);
-    return 0;
-}
-
-/* Depth and the number of marks tried are bounded: a line of ten thousand stars is just text. */
-static void put_inline(span s, gb_buffer *out, int depth)
-{
-    int tries = 0;
-    for (size_t i = 0; i < s.n;) {
-        bool special = strchr("*_`[", s.text[i]) && s.text[i] && depth < 4 && ++tries < 200;
-        size_t used = special ? put_special(s, i, out, depth) : 0;
-        if (!used) gb_html_escape(s.text + i, 1, out);
-        i += used ? used : 1;
-    }
-}
-
-/* --- blocks ------------------------------------------------------------------------------------*/
-
-typedef enum block {
-    BLOCK_NONE,
-    BLOCK_PARAGRAPH,
-    BLOCK_LIST,
-    BLOCK_NUMBERS,
-    BLOCK_QUOTE,
-    BLOCK_TABLE
-} block;
-
-static const char *const block_tags[] = {NULL, "p", "ul", "ol", "blockquote", "table"};
-
-static void switch_to(block *now, block next, gb_buffer *out)
-{
-    if (*now == next) return;
-    if (*now) gb_buffer_format(out, "</%s>\n", block_tags[*now]);
-    if (next) gb_buffer_format(out, "<%s>", block_tags[next]);
-    *now = next;
-}
-
-static span trimmed(span s)
-{
-    while (s.n && isspace((unsigned char)*s.text))
-        s = (span){s.text + 1, s.n - 1};
-    while (s.n && isspace((unsigned char)s.text[s.n - 1]))
-        s.n--;
-    return s;
-}
-
-static size_t heading_level(span s)
+static size_t heading_level(line l)
 {
     size_t level = 0;
-    while (level < s.n && level < 6 && s.text[level] == '#')
+    l = trimmed(l);
+    while (level < l.n && level < 7 && l.text[level] == '#')
         level++;
-    return level && level < s.n && s.text[level] == ' ' ? level : 0;
+    return level && level < 7 && (level == l.n || l.text[level] == ' ') ? level : 0;
 }
 
-/* Bytes of "12. ", 0 for another start. */
-static size_t number_mark(span s)
+/* "```", "~~~": the number of marks, 0 for another line. */
+static size_t fence_size(line l)
 {
-    size_t i = 0;
-    while (i < s.n && i < 9 && isdigit((unsigned char)s.text[i]))
-        i++;
-    return i && i + 1 < s.n && s.text[i] == '.' && s.text[i + 1] == ' ' ? i + 2 : 0;
+    l = trimmed(l);
+    size_t n = 0;
+    while (n < l.n && (*l.text == '`' || *l.text == '~') && l.text[n] == *l.text)
+        n++;
+    return n >= 3 ? n : 0;
 }
 
-static bool bullet(span s)
+static bool is_rule(line l)
 {
-    return s.n > 1 && (*s.text == '-' || *s.text == '*' || *s.text == '+') && s.text[1] == ' ';
+    size_t marks = 0;
+    l = trimmed(l);
+    for (size_t i = 0; i < l.n; i++) {
+        if (l.text[i] != *l.text && l.text[i] != ' ') return false;
+        marks += l.text[i] == *l.text;
+    }
+    return marks >= 3 && strchr("-*_", *l.text);
 }
 
-static bool table_rule(span s)
+static bool is_quote(line l)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if (!strchr("|-: ", s.text[i])) return false;
+    l = trimmed(l);
+    return l.n && *l.text == '>';
+}
+
+/* The mark of a list item: its width with the blank behind it, 0 when the line is none. */
+static size_t item_mark(line l, bool *ordered)
+{
+    size_t digits = 0;
+    l = trimmed(l);
+    while (digits < l.n && digits < 9 && isdigit((unsigned char)l.text[digits]))
+        digits++;
+    *ordered = digits > 0;
+    size_t mark = digits;
+    if (digits ? mark < l.n && strchr(".)", l.text[mark]) : l.n && strchr("-*+", *l.text)) mark++;
+    if (mark == digits || is_rule(l)) return 0;
+    return mark == l.n || l.text[mark] == ' ' || l.text[mark] == '\t' ? mark + 1 : 0;
+}
+
+/* |---|:-:| under a table's head. */
+static bool is_table_rule(line l)
+{
+    bool dash = false;
+    l = trimmed(l);
+    for (size_t i = 0; i < l.n; i++) {
+        if (!strchr("|-: ", l.text[i])) return false;
+        dash = dash || l.text[i] == '-';
+    }
+    return dash && memchr(l.text, '|', l.n);
+}
+
+static bool starts_table(lines all, size_t at)
+{
+    return at + 1 < all.count && memchr(all.items[at].text, '|', all.items[at].n) &&
+           is_table_rule(all.items[at + 1]);
+}
+
+static bool starts_html(line l)
+{
+    l = trimmed(l);
+    return l.n > 2 && *l.text == '<' &&
+           (isalpha((unsigned char)l.text[1]) || l.text[1] == '/' || l.text[1] == '!') &&
+           strncmp(l.text, "<http", 5) != 0;
+}
+
+/* Does a paragraph end before this line? */
+static bool interrupts(lines all, size_t at)
+{
+    bool ordered;
+    line l = all.items[at];
+    return is_empty(l) || heading_level(l) || fence_size(l) || is_rule(l) || is_quote(l) ||
+           item_mark(l, &ordered) || starts_table(all, at);
+}
+
+/* --- blocks: each writes one and returns the line behind it ------------------------------------
+ */
+
+static size_t put_heading(writer *w, lines all, size_t at)
+{
+    line l = trimmed(all.items[at]);
+    size_t level = heading_level(l);
+    l = trimmed((line){l.text + level, l.n - level});
+    while (l.n && l.text[l.n - 1] == '#')
+        l.n--;
+    gb_buffer_format(w->out, "<h%zu>", level);
+    gb_md_put_spans(trimmed(l), w->out);
+    gb_buffer_format(w->out, "</h%zu>\n", level);
+    return at + 1;
+}
+
+static size_t put_fenced(writer *w, lines all, size_t at)
+{
+    size_t size = fence_size(all.items[at]), indent = indent_of(all.items[at]);
+    char mark = *trimmed(all.items[at]).text;
+    gb_buffer_text(w->out, "<pre class=\"code\">");
+    for (at++; at < all.count; at++) {
+        line l = all.items[at], bare = trimmed(l);
+        size_t closing = fence_size(l);
+        if (closing >= size && *bare.text == mark && closing == bare.n) break;
+        l = dedent(l, indent);
+        gb_html_escape(l.text, l.n, w->out);
+        gb_buffer_char(w->out, '\n');
+    }
+    gb_buffer_text(w->out, "</pre>\n");
+    return at + 1;
+}
+
+static size_t put_indented(writer *w, lines all, size_t at)
+{
+    size_t end = at;
+    for (size_t i = at; i < all.count; i++) {
+        if (!is_empty(all.items[i]) && indent_of(all.items[i]) < CODE_INDENT) break;
+        if (!is_empty(all.items[i])) end = i + 1;
+    }
+    gb_buffer_text(w->out, "<pre class=\"code\">");
+    for (; at < end; at++) {
+        line l = dedent(all.items[at], CODE_INDENT);
+        gb_html_escape(l.text, l.n, w->out);
+        gb_buffer_char(w->out, '\n');
+    }
+    gb_buffer_text(w->out, "</pre>\n");
+    return at;
+}
+
+/* Room for the lines of an inner block: at most `count`. */
+static lines inner_lines(writer *w, size_t count)
+{
+    return (lines){gb_arena_array(&w->arena, count + 1, sizeof(line), &w->err), 0};
+}
+
+static size_t put_quote(writer *w, lines all, size_t at, int depth)
+{
+    lines inner = inner_lines(w, all.count - at);
+    for (; inner.items && at < all.count; at++) {
+        line l = trimmed(all.items[at]);
+        bool marked = is_quote(l);
+        if (!marked && (is_empty(l) || interrupts(all, at))) break;
+        if (marked) l = dedent((line){l.text + 1, l.n - 1}, 1);
+        inner.items[inner.count++] = l;
+    }
+    gb_buffer_text(w->out, "<blockquote>\n");
+    put_blocks(w, inner, depth + 1, false);
+    gb_buffer_text(w->out, "</blockquote>\n");
+    return at;
+}
+
+/* One item's lines into `inner`, from its mark on; the line behind it. *loose: there is an empty
+ * line in it that something follows. */
+static size_t take_item(lines all, size_t at, lines *inner, bool *loose)
+{
+    bool ordered;
+    line first = all.items[at];
+    size_t base = indent_of(first), mark = item_mark(first, &ordered), width = base + mark;
+    line rest = trimmed(first);
+    inner->items[inner->count++] =
+        mark > rest.n ? (line){rest.text + rest.n, 0} : (line){rest.text + mark, rest.n - mark};
+    size_t empty = 0;
+    for (at++; at < all.count; at++) {
+        line l = all.items[at];
+        if (is_empty(l)) {
+            empty++;
+            continue;
+        }
+        bool inside = indent_of(l) >= (width < base + 2 ? width : base + 2);
+        if (!inside && (empty || interrupts(all, at))) break;
+        if (empty) *loose = true;
+        for (; empty; empty--)
+            inner->items[inner->count++] = (line){"", 0};
+        inner->items[inner->count++] = inside ? dedent(l, width) : trimmed(l);
+    }
+    return at - empty;
+}
+
+static size_t put_list(writer *w, lines all, size_t at, int depth)
+{
+    bool ordered, next_ordered, loose = false;
+    size_t base = indent_of(all.items[at]), end = at;
+    item_mark(all.items[at], &ordered);
+    lines whole = inner_lines(w, all.count - at);
+    gb_buffer_text(w->out, ordered ? "<ol" : "<ul");
+    size_t start = ordered ? strtoul(trimmed(all.items[at]).text, NULL, 10) : 1;
+    if (start != 1) gb_buffer_format(w->out, " start=\"%zu\"", start);
+    gb_buffer_text(w->out, ">\n");
+    while (whole.items && end < all.count) {
+        lines inner = {whole.items + whole.count, 0};
+        size_t behind = take_item(all, end, &inner, &loose);
+        whole.count += inner.count;
+        size_t next = behind;
+        while (next < all.count && is_empty(all.items[next]))
+            next++;
+        bool goes_on = next < all.count && item_mark(all.items[next], &next_ordered) &&
+                       next_ordered == ordered && indent_of(all.items[next]) < base + 2;
+        loose = loose || (goes_on && next > behind);
+        gb_buffer_text(w->out, "<li>");
+        put_blocks(w, inner, depth + 1, !loose);
+        gb_buffer_text(w->out, "</li>\n");
+        end = goes_on ? next : behind;
+        if (!goes_on) break;
+    }
+    gb_buffer_text(w->out, ordered ? "</ol>\n" : "</ul>\n");
+    return end;
+}
+
+/* --- tables ------------------------------------------------------------------------------------*/
+
+/* The next cell of a row; false at its end. `\|` is no border. */
+static bool next_cell(line *row, line *cell)
+{
+    if (!row->n) return false;
+    size_t end = 0;
+    bool code = false;
+    for (; end < row->n && (code || row->text[end] != '|'); end++) {
+        if (row->text[end] == '`')
+            code = !code && memchr(row->text + end + 1, '`', row->n - end - 1);
+        if (row->text[end] == '\\' && end + 1 < row->n) end++;
+    }
+    *cell = trimmed((line){row->text, end});
+    *row = end < row->n ? (line){row->text + end + 1, row->n - end - 1} : (line){row->text, 0};
     return true;
 }
 
-static void put_row(span s, gb_buffer *out)
+static line row_of(line l)
 {
-    if (table_rule(s)) return;
-    gb_buffer_text(out, "<tr>");
-    size_t at = *s.text == '|';
-    while (at < s.n) {
-        size_t end = find_mark(s, at, "|", 1);
-        gb_buffer_text(out, "<td>");
-        put_inline(trimmed((span){s.text + at, end - at}), out, 0);
-        gb_buffer_text(out, "</td>");
-        at = end + 1;
+    l = trimmed(l);
+    if (l.n && *l.text == '|') l = (line){l.text + 1, l.n - 1};
+    if (l.n && l.text[l.n - 1] == '|' && (l.n < 2 || l.text[l.n - 2] != '\\')) l.n--;
+    return l;
+}
+
+static void put_row(writer *w, line row, line rule, const char *tag)
+{
+    line cell, how;
+    gb_buffer_text(w->out, "<tr>");
+    while (next_cell(&row, &cell)) {
+        const char *align = "";
+        if (next_cell(&rule, &how) && how.n > 1) {
+            bool left = *how.text == ':', right = how.text[how.n - 1] == ':';
+            align = left && right ? "center" : right ? "right" : left ? "left" : "";
+        }
+        if (*align)
+            gb_buffer_format(w->out, "<%s style=\"text-align: %s\">", tag, align);
+        else
+            gb_buffer_format(w->out, "<%s>", tag);
+        gb_md_put_spans(cell, w->out);
+        gb_buffer_format(w->out, "</%s>", tag);
     }
-    gb_buffer_text(out, "</tr>\n");
+    gb_buffer_text(w->out, "</tr>\n");
 }
 
-static void put_item(span s, gb_buffer *out)
+static size_t put_table(writer *w, lines all, size_t at)
 {
-    gb_buffer_text(out, "<li>");
-    put_inline(s, out, 0);
-    gb_buffer_text(out, "</li>\n");
+    line rule = row_of(all.items[at + 1]);
+    gb_buffer_text(w->out, "<table>\n<thead>");
+    put_row(w, row_of(all.items[at]), rule, "th");
+    gb_buffer_text(w->out, "</thead>\n<tbody>");
+    for (at += 2; at < all.count && memchr(all.items[at].text, '|', all.items[at].n); at++)
+        put_row(w, row_of(all.items[at]), rule, "td");
+    gb_buffer_text(w->out, "</tbody>\n</table>\n");
+    return at;
 }
 
-static void put_line(span raw, block *now, gb_buffer *out)
+/* --- the rest ----------------------------------------------------------------------------------*/
+
+/* Raw HTML up to an empty line. */
+static size_t put_html(writer *w, lines all, size_t at)
 {
-    span s = trimmed(raw);
-    size_t level = heading_level(s), number = number_mark(s);
-    if (!s.n) {
-        switch_to(now, BLOCK_NONE, out);
-    } else if (level) {
-        switch_to(now, BLOCK_NONE, out);
-        gb_buffer_format(out, "<h%zu>", level);
-        put_inline(trimmed((span){s.text + level, s.n - level}), out, 0);
-        gb_buffer_format(out, "</h%zu>\n", level);
-    } else if (bullet(s)) {
-        switch_to(now, BLOCK_LIST, out);
-        put_item((span){s.text + 2, s.n - 2}, out);
-    } else if (number) {
-        switch_to(now, BLOCK_NUMBERS, out);
-        put_item((span){s.text + number, s.n - number}, out);
-    } else if (*s.text == '|') {
-        switch_to(now, BLOCK_TABLE, out);
-        put_row(s, out);
-    } else {
-        bool quote = *s.text == '>';
-        if (*now != BLOCK_LIST && *now != BLOCK_NUMBERS)
-            switch_to(now, quote ? BLOCK_QUOTE : BLOCK_PARAGRAPH, out);
-        put_inline(trimmed((span){s.text + quote, s.n - quote}), out, 0);
-        gb_buffer_char(out, '\n');
+    for (; at < all.count && !is_empty(all.items[at]); at++) {
+        gb_buffer_put(w->out, all.items[at].text, all.items[at].n);
+        gb_buffer_char(w->out, '\n');
     }
+    return at;
 }
 
-static bool is_fence(span s)
+static size_t put_paragraph(writer *w, lines all, size_t at, bool tight)
 {
-    return s.n >= 3 && (memcmp(s.text, "```", 3) == 0 || memcmp(s.text, "~~~", 3) == 0);
+    gb_buffer text = GB_BUFFER_INIT;
+    size_t first = at;
+    do {
+        line l = all.items[at];
+        line bare = trimmed(l);
+        if (at > first) gb_buffer_char(&text, '\n');
+        gb_buffer_put(&text, bare.text, bare.n);
+        bool hard = l.n >= 2 && l.text[l.n - 1] == ' ' && l.text[l.n - 2] == ' ';
+        if (hard && at + 1 < all.count) gb_buffer_text(&text, "  ");
+        at++;
+    } while (at < all.count && !interrupts(all, at));
+    if (!tight) gb_buffer_text(w->out, "<p>");
+    if (text.data) gb_md_put_spans((line){text.data, text.size}, w->out);
+    gb_buffer_text(w->out, tight ? "\n" : "</p>\n");
+    gb_buffer_release(&text);
+    return at;
+}
+
+static size_t put_block(writer *w, lines all, size_t at, int depth, bool tight)
+{
+    bool ordered;
+    line l = all.items[at];
+    bool nests = depth < DEEPEST;
+    if (is_empty(l)) return at + 1;
+    if (fence_size(l)) return put_fenced(w, all, at);
+    if (indent_of(l) >= CODE_INDENT) return put_indented(w, all, at);
+    if (heading_level(l)) return put_heading(w, all, at);
+    if (is_rule(l)) return gb_buffer_text(w->out, "<hr>\n"), at + 1;
+    if (nests && is_quote(l)) return put_quote(w, all, at, depth);
+    if (nests && item_mark(l, &ordered)) return put_list(w, all, at, depth);
+    if (starts_table(all, at)) return put_table(w, all, at);
+    if (starts_html(l)) return put_html(w, all, at);
+    return put_paragraph(w, all, at, tight);
+}
+
+static void put_blocks(writer *w, lines all, int depth, bool tight)
+{
+    for (size_t at = 0; all.items && at < all.count && !w->out->failed;)
+        at = put_block(w, all, at, depth, tight);
+}
+
+static lines split(writer *w, const char *text, size_t n)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < n; i++)
+        count += text[i] == '\n';
+    lines all = inner_lines(w, count);
+    for (size_t at = 0; all.items && at < n;) {
+        const char *end = memchr(text + at, '\n', n - at);
+        size_t size = end ? (size_t)(end - text) - at : n - at;
+        all.items[all.count++] = (line){text + at, size - (size && text[at + size - 1] == '\r')};
+        at += size + 1;
+    }
+    return all;
 }
 
 void gb_markdown_html(const char *text, size_t n, gb_buffer *out)
 {
-    block now = BLOCK_NONE;
-    bool code = false;
-    for (size_t at = 0; at < n;) {
-        const char *end = memchr(text + at, '\n', n - at);
-        size_t size = end ? (size_t)(end - text) - at : n - at;
-        span line = {text + at, size};
-        if (is_fence(trimmed(line))) {
-            switch_to(&now, BLOCK_NONE, out);
-            gb_buffer_text(out, code ? "</pre>\n" : "<pre>");
-            code = !code;
-        } else if (code) {
-            gb_html_escape(line.text, line.n, out);
-            gb_buffer_char(out, '\n');
-        } else {
-            put_line(line, &now, out);
-        }
-        at += size + 1;
-    }
-    switch_to(&now, BLOCK_NONE, out);
-    if (code) gb_buffer_text(out, "</pre>\n");
+    gb_buffer raw = GB_BUFFER_INIT;
+    writer w = {.out = &raw};
+    put_blocks(&w, split(&w, text, n), 0, false);
+    if (raw.data) gb_sanitize_html(raw.data, raw.size, out);
+    out->failed = out->failed || raw.failed || w.err.cls;
+    gb_buffer_release(&raw);
+    gb_arena_release(&w.arena);
 }

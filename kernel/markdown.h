@@ -1,12 +1,13 @@
-/* Markdown to HTML for notebook pages: headings, paragraphs, lists, quotes, code, tables, emphasis,
- * links. What it does not know stays text; HTML in the source is escaped; nothing it writes can
- * run. Not a complete CommonMark. */
+/* Markdown to HTML for notebook pages: CommonMark's blocks and spans as far as notebooks use them,
+ * GitHub's tables and ~~strikethrough~~. Formulas stay as they are written. HTML in the source is
+ * kept as far as it can run nothing (sanitize.h). Not a complete CommonMark: link references,
+ * setext headings and footnotes stay text. */
 #ifndef GB_KERNEL_MARKDOWN_H
 #define GB_KERNEL_MARKDOWN_H
 
 #include "graph/base/buffer.h"
 
-/* Appends the HTML of `n` bytes of UTF-8. Time grows linearly with n. */
+/* Appends the HTML of `n` bytes of UTF-8. Time grows about linearly with n. */
 void gb_markdown_html(const char *text, size_t n, gb_buffer *out);
 
 /* Appends text with & < > " escaped. */

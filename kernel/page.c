@@ -33,8 +33,15 @@ static const char style[] =
     ".cell { margin: 1.2rem 0; }\n.number { color: var(--dim); font-size: 12px; }\n"
     ".output { margin: .4rem 0 .4rem .9rem; overflow-x: auto; }\n"
     ".error, .stderr { border-left: 3px solid var(--bad); padding-left: .7rem; }\n"
+    "code { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .9em;"
+    " background: var(--soft); border-radius: 4px; padding: .1em .3em; }\n"
     "table { border-collapse: collapse; }\ntd, th { padding: .15rem .5rem; text-align: left; }\n"
-    "img { max-width: 100%; height: auto; }\nblockquote { color: var(--dim); }\n"
+    "thead th { border-bottom: 1px solid var(--line); }\n"
+    ".formula { font-style: italic; font-family: serif; }\ndiv.formula { text-align: center; }\n"
+    "img { max-width: 100%; height: auto; }\n"
+    "blockquote { color: var(--dim); border-left: 3px solid var(--line); margin-left: 0;"
+    " padding-left: 1rem; }\n"
+    "hr { border: none; border-top: 1px solid var(--line); }\n"
     "</style>\n";
 
 /* --- outputs -----------------------------------------------------------------------------------*/
@@ -154,6 +161,8 @@ static void put_bundle(const json_t *output, gb_buffer *out)
         put_image(output, "image/jpeg", out);
     } else if (json_object_get(data, "text/markdown")) {
         put_markdown(json_object_get(data, "text/markdown"), out);
+    } else if (json_object_get(data, "text/latex")) {
+        put_markdown(json_object_get(data, "text/latex"), out);
     } else {
         put_pre(json_object_get(data, "text/plain"), "result", out);
     }

@@ -66,8 +66,8 @@ static void check_row(gb_tokenizer *t, const json_t *row)
     check_decoded(t, &e, row, "decoded", false);
     check_decoded(t, &e, row, "skipped", true);
     gb_encoding_release(&e);
-    assert_true(
-        gb_tokenizer_encode_pair(t, (gb_tokenizer_text){s, n}, (gb_tokenizer_text){"the mill", 8}, NULL, &e, &err));
+    assert_true(gb_tokenizer_encode_pair(t, (gb_tokenizer_text){s, n},
+                                         (gb_tokenizer_text){"the mill", 8}, NULL, &e, &err));
     check_ids(&e, json_object_get(row, "pair"), s);
     gb_encoding_release(&e);
 }
