@@ -1,5 +1,5 @@
-/* Where in a failing expression CPython puts its carets: `a / b` is underlined `~~^~~`, the operator
- * stressed, `x[i]` is `~^^^`. Other expressions are underlined throughout. */
+/* Where in a failing expression CPython puts its carets: `a / b` is underlined `~~^~~`, the
+ * operator stressed, `x[i]` is `~^^^`. Other expressions are underlined throughout. */
 #ifndef GB_KERNEL_ANCHOR_H
 #define GB_KERNEL_ANCHOR_H
 
