@@ -65,10 +65,13 @@ gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner)
 
 const char *gb_native_error_name(gb_native_function *f)
 {
-    if (!f->owner) return f->row->name;
+    bool of_module = !f->owner && gb_is_str(f->module) && !gb_str_is(f->module, "builtins");
+    if (!f->owner && !of_module) return f->row->name;
     if (!f->error_name) {
         gb_buffer b = GB_BUFFER_INIT;
-        if (f->wrapper)
+        if (of_module)
+            gb_buffer_format(&b, "%s.%s", gb_str_data(f->module), f->row->name);
+        else if (f->wrapper)
             gb_buffer_format(&b, GB_WRAPPER_NAME "%s", f->row->name);
         else
             gb_buffer_format(&b, "%s.%s", gb_str_data(f->owner->name), f->row->name);

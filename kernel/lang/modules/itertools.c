@@ -405,45 +405,48 @@ static gb_value compress_next(gb_vm *vm, gb_value self)
 /* --- islice, pairwise, zip_longest --------------------------------------------------------------
  */
 
-/* None (fallback), or an int of at least `least`; false with ValueError `text`. */
-static bool slice_index(gb_vm *vm, gb_value v, int64_t fallback, int64_t least, const char *text,
-                        int64_t *out)
+/* None (or not given): fallback; an int; -1 for anything else. */
+static int64_t slice_index(gb_vm *vm, gb_value v, int64_t fallback)
 {
-    *out = fallback;
-    if (gb_is_unset(v) || gb_is_none(v)) return true;
-    if (gb_to_int64(vm, v, out) && *out >= least) return true;
+    int64_t i = -1;
+    if (gb_is_unset(v) || gb_is_none(v)) return fallback;
+    if (gb_to_int64(vm, v, &i)) return i;
     gb_exception_clear(vm);
-    return gb_raise_false(vm, GB_EXC_ValueError, "%s", text);
+    return -1;
+}
+
+/* The bounds of a slice; stop is -1 for none. */
+static bool slice_bounds(gb_vm *vm, const gb_value *bound, int64_t out[3])
+{
+    bool short_form = gb_is_unset(bound[2]);
+    gb_value stop = bound[short_form ? 1 : 2];
+    out[0] = short_form ? 0 : slice_index(vm, bound[1], 0);
+    out[1] = slice_index(vm, stop, INT64_MIN);
+    out[2] = slice_index(vm, bound[3], 1);
+    if (out[1] == -1)
+        return gb_raise_false(vm, GB_EXC_ValueError,
+                              "Stop argument for islice() must be None or an "
+                              "integer: 0 <= x <= sys.maxsize.");
+    if (out[0] < 0 || (out[1] < 0 && !gb_is_none(stop)))
+        return gb_raise_false(vm, GB_EXC_ValueError,
+                              "Indices for islice() must be None or an integer: 0 <= x <= "
+                              "sys.maxsize.");
+    if (out[1] < 0) out[1] = -1;
+    return out[2] >= 1 || gb_raise_false(vm, GB_EXC_ValueError,
+                                         "Step for islice() must be a positive integer or None.");
 }
 
 static gb_value islice_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
-    static const char *const stop_text =
-        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    static const char *const indices_text =
-        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     gb_value bound[4], v = GB_UNSET_VALUE;
-    int64_t start, stop, step;
+    int64_t bounds[3];
     if (!gb_bind(vm, "islice", "iterable, start, stop=?, step=?, /", args, bound)) return v;
-    bool short_form = gb_is_unset(bound[2]);
-    bool ok = slice_index(vm, short_form ? bound[0] : bound[1], 0, 0, indices_text, &start);
-    if (short_form) {
-        start = 0;
-        ok = true;
-        gb_exception_clear(vm);
-    }
-    ok = ok &&
-         slice_index(vm, short_form ? bound[1] : bound[2], -1, 0,
-                     short_form ? stop_text : indices_text, &stop) &&
-         slice_index(vm, bound[3], 1, 1, "Step for islice() must be a positive integer or None.",
-                     &step);
-    if (ok) v = over(vm, cls, bound[0], GB_UNSET_VALUE);
+    if (slice_bounds(vm, bound, bounds)) v = over(vm, cls, bound[0], GB_UNSET_VALUE);
     if (!gb_is_unset(v)) {
         gb_stream *s = gb_stream_peek(v);
-        s->at = 0; /* items taken from the source */
-        s->step = step;
-        s->stop = stop;
-        s->width = (size_t)start; /* the next one wanted */
+        s->width = (size_t)bounds[0]; /* the next one wanted; `at` counts what was taken */
+        s->stop = bounds[1];
+        s->step = bounds[2];
     }
     gb_bound_release(bound, 4);
     return v;
@@ -502,6 +505,10 @@ static gb_value pairwise_next(gb_vm *vm, gb_value self)
 static gb_value zip_longest_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[2], v = GB_UNSET_VALUE;
+    for (uint32_t i = 0; i < args->keyword_count; i++)
+        if (!gb_str_is(gb_tuple_peek(args->names)->items[i], "fillvalue"))
+            return gb_raise(vm, GB_EXC_TypeError,
+                            "zip_longest() got an unexpected keyword argument");
     if (!gb_bind(vm, "zip_longest", "*iterables, fillvalue=None", args, bound)) return v;
     const gb_tuple *given = gb_tuple_peek(bound[0]);
     gb_value sources = gb_tuple_new(vm, given->count);

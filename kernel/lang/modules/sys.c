@@ -71,7 +71,7 @@ static int64_t int_size(gb_value v)
     enum { DIGIT_BITS = 30, HEAD = 24, DIGIT = 4 };
     mpz_t z;
     gb_int_to_mpz(v, z);
-    size_t bits = mpz_sgn(z) ? mpz_sizeinbase(z, 2) : 0;
+    size_t bits = mpz_sizeinbase(z, 2); /* 1 for 0 */
     mpz_clear(z);
     return HEAD + DIGIT * (int64_t)((bits + DIGIT_BITS - 1) / DIGIT_BITS);
 }
