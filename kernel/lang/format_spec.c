@@ -106,11 +106,17 @@ bool gb_format_spec_read(gb_vm *vm, gb_value spec, const char *type_name, gb_for
     if (!read_number(vm, &at, &out->width) || !read_grouping(vm, &at, out) ||
         !read_precision(vm, &at, out))
         return false;
-    if (end - at > 1)
+    uint32_t type = 0;
+    size_t size = gb_utf8_decode(at, (size_t)(end - at), &type);
+    if ((size_t)(end - at) > size)
         return gb_raise_false(vm, GB_EXC_ValueError,
                               "Invalid format specifier '%s' for object of type '%s'",
                               gb_str_data(spec), type_name);
-    out->type = at < end ? *at : 0;
+    if (type >= 0x80)
+        return gb_raise_false(vm, GB_EXC_ValueError,
+                              "Unknown format code '\\x%x' for object of type '%s'", (unsigned)type,
+                              type_name);
+    out->type = (char)type;
     return check_grouping(vm, out);
 }
 

@@ -224,9 +224,8 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
     if (gb_is_unset(number)) return number;
     if (!gb_is_int(number)) {
         gb_type_slots *slots = &gb_type_of(vm, number)->slots;
-        gb_value (*convert)(gb_vm *, gb_value) = slots->index ? slots->index
-                                                 : hex        ? NULL
-                                                              : slots->to_int;
+        gb_value (*convert)(gb_vm *, gb_value) = hex ? slots->index : slots->to_int;
+        if (!convert) convert = slots->index;
         gb_value converted = convert && !gb_is_str(number) && gb_is_object(number)
                                  ? convert(vm, number)
                                  : GB_UNSET_VALUE;

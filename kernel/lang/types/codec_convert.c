@@ -49,6 +49,14 @@ static void put_hex_escape(gb_buffer *out, uint32_t c)
     gb_buffer_format(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
 }
 
+/* Ideographs are named by their numbers. */
+static bool is_ideograph(uint32_t c)
+{
+    return (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
+           (c >= 0x20000 && c <= 0x2a6df) || (c >= 0x2a700 && c <= 0x2ebe0) ||
+           (c >= 0x30000 && c <= 0x3134a);
+}
+
 /* What stands for one character that cannot be encoded: ASCII text, to be encoded itself. False:
  * the handler does not know what to do with it. */
 static bool put_substitute(conversion *c, gb_buffer *text, uint32_t character)
@@ -63,6 +71,8 @@ static bool put_substitute(conversion *c, gb_buffer *text, uint32_t character)
         name = gb_character_name(character);
         if (name)
             gb_buffer_format(text, "\\N{%s}", name);
+        else if (is_ideograph(character))
+            gb_buffer_format(text, "\\N{CJK UNIFIED IDEOGRAPH-%X}", (unsigned)character);
         else
             put_hex_escape(text, character);
         return true;

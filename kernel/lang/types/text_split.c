@@ -43,14 +43,7 @@ static bool split_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
             at = next;
             continue;
         }
-        size_t end = text.size;
-        if (most == 0) { /* the rest, without blanks at its end */
-            for (size_t before; end > start; end = before) {
-                size_t peek = before = char_before(plain, text, end);
-                if (!is_blank(str, next_char(plain, text, &peek))) break;
-            }
-            return add_piece(vm, list, self, start, end);
-        }
+        if (most == 0) return add_piece(vm, list, self, start, text.size);
         for (at = next; at < text.size; at = next) {
             next = at;
             if (is_blank(str, next_char(plain, text, &next))) break;
@@ -69,11 +62,7 @@ static bool rsplit_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
         size_t peek = before = char_before(plain, text, at);
         if (is_blank(str, next_char(plain, text, &peek))) continue;
         size_t end = at, start = before;
-        if (most == 0) { /* the rest, without blanks at its start */
-            for (start = 0, peek = 0; peek < end; start = peek)
-                if (!is_blank(str, next_char(plain, text, &peek))) break;
-            return add_piece(vm, list, self, start, end);
-        }
+        if (most == 0) return add_piece(vm, list, self, 0, end);
         for (; start > 0; start = before) {
             peek = before = char_before(plain, text, start);
             if (is_blank(str, next_char(plain, text, &peek))) break;
