@@ -343,7 +343,7 @@ static const gb_native iterator_methods[] = {
 
 static const gb_type_spec iterator_spec = {
     .name = "_deque_iterator",
-    .module = "_collections",
+    .module = "collections",
     .shown = "_collections._deque_iterator",
     .size = sizeof(deque_iterator),
     .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,

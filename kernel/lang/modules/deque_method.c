@@ -203,8 +203,17 @@ const gb_native gb_deque_methods[] = {
     {"__reversed__", method_reversed, "", 0, "Iterates from the right end."},
     {0}};
 
+static gb_value get_match(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    (void)self;
+    return GB_TRUE_VALUE;
+}
+
 const gb_attribute gb_deque_attributes[] = {
-    {"maxlen", get_maxlen, NULL, "How many items it holds at most, or None."}, {0}};
+    {"maxlen", get_maxlen, NULL, "How many items it holds at most, or None."},
+    {"__match_sequence__", get_match, NULL, "A match statement takes it for a sequence."},
+    {0}};
 
 /* --- counting -----------------------------------------------------------------------------------
  */
