@@ -70,6 +70,21 @@ static bool convert_proxy(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, 
     return true;
 }
 
+/* A user's object that stands for a tensor (an array of numpy) tells it by __tensor__(). Other
+ * objects go on as what no operator takes. */
+static bool convert_user(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out)
+{
+    gb_value name = gb_str_intern(vm, "__tensor__");
+    gb_value method = gb_type_lookup_peek(gb_type_of(vm, v), name);
+    gb_unref(name);
+    *out = (gb_arg){.kind = GB_ARG_OTHER, .as.text = gb_type_name(vm, v)};
+    if (gb_is_unset(method)) return true;
+    gb_value real = gb_call(vm, method, &v, 1);
+    if (!hold_take(vm, c, real)) return false;
+    if (gb_tensor_value_peek(real)) *out = gb_arg_tensor(gb_tensor_value_peek(real));
+    return true;
+}
+
 static bool convert_object(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, int depth)
 {
     gb_dtype dtype;
@@ -93,7 +108,7 @@ static bool convert_object(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out,
         gb_value list = gb_to_list(vm, v);
         return hold_take(vm, c, list) && convert_sequence(vm, c, list, out, depth);
     } else {
-        *out = (gb_arg){.kind = GB_ARG_OTHER, .as.text = gb_type_name(vm, v)};
+        return convert_user(vm, c, v, out);
     }
     return true;
 }

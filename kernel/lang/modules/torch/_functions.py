@@ -75,8 +75,9 @@ class iinfo(_Limits):
 
 def as_tensor(data, dtype=None, device=None):
     """The data as a tensor; what is one already is not copied."""
+    if hasattr(data, "_t") and hasattr(data, "__array__"):
+        data = from_numpy(data)
     if torch.is_tensor(data):
-        data = from_numpy(data) if type(data).__name__ == "ndarray" else data
         return data.to(dtype=dtype, device=device)
     return torch.tensor(data, dtype=dtype, device=device)
 
@@ -91,7 +92,7 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
 
 def from_numpy(ndarray):
     """The array as a tensor that shares its memory."""
-    return ndarray.as_subclass(torch.Tensor)
+    return ndarray._t
 
 
 def meshgrid(*tensors, indexing="ij"):

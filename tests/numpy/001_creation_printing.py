@@ -1,0 +1,21 @@
+import numpy as np
+
+print(np.zeros(3), np.ones((2, 2)), np.full((2, 3), 7), np.eye(3))
+print(np.arange(5), np.arange(2, 10, 3), np.arange(0, 1, 0.25), np.linspace(0, 1, 4))
+print(np.array([1, 2.5, 3]), np.array([[1, 2], [3, 4]], dtype=np.float32), np.array([True, False]))
+print(repr(np.array([1, 2, 3])), repr(np.array([1.5, 2])), repr(np.array([1, 2], dtype=np.int32)))
+print(repr(np.zeros((2, 0))), repr(np.array([])), repr(np.float32([1.5, 2.25])))
+print(np.array([1e-8, 1]), np.array([1e10, 1]), np.array([123456.789, 0.001]), np.array([0.1, 0.22, 0.333]))
+print(np.array([-1.5, 2, -3.25]), np.array([[-1, 10], [100, -1000]]), np.array([np.nan, -np.inf, 1.5]))
+print(np.array([1 + 2j, 3.5 - 1j]), np.array(3.5), np.array(7))
+print(np.arange(1001).reshape(7, 143))
+print(np.arange(30.0))
+print(np.linspace(0, 1, 1200))
+print(np.array([[0.5, 0.25], [1 / 3, 2 / 3]]))
+print(str(np.float64(0.1)), repr(np.float64(0.1)), repr(np.int64(5)), repr(np.bool_(True)), repr(np.float32(1 / 3)))
+print([np.float64(1.5), np.int64(2)], (np.float32(2.5),), {"a": np.float64(3)})
+print(f"{np.float64(1.23456):.2f} {np.int64(7):03d} {np.float32(2.5)}")
+with np.printoptions(precision=3, suppress=True):
+    print(np.array([1.23456, 1e-7, 100.5]))
+np.set_printoptions(precision=2)
+print(np.array([3.14159, 2.71828]))

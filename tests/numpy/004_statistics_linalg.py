@@ -1,0 +1,28 @@
+import numpy as np
+
+x = np.array([2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])
+print(np.mean(x), np.median(x), np.std(x), np.var(x), np.percentile(x, 50), np.percentile(x, [25, 75]), np.quantile(x, 0.9), np.ptp(x))
+print(np.average(x, weights=np.arange(8)), np.histogram(x, bins=4), np.histogram(x, bins=[0, 4, 10]), np.digitize([1, 5], [0, 3, 6]))
+y = x * 2 + np.array([0.1, -0.1] * 4)
+print(np.corrcoef(x, y), np.cov(x, y), np.corrcoef(x, y)[0, 1].round(4), np.interp(2.5, [1, 2, 3], [10, 20, 30]), np.polyfit([0, 1, 2], [1, 3, 5], 1).round(6))
+A = np.array([[3.0, 1.0], [1.0, 2.0]])
+print(np.linalg.norm(A), np.linalg.norm(x), np.linalg.det(A), np.linalg.inv(A), np.linalg.solve(A, [9, 8]), np.linalg.matrix_rank(A))
+w, v = np.linalg.eigh(A)
+print(w, np.abs(v), np.linalg.svd(A)[1], np.linalg.norm(A, axis=1), np.linalg.norm([3, 4]).round(9), np.allclose(np.linalg.qr(A)[0] @ np.linalg.qr(A)[1], A))
+print(np.einsum("ij,jk->ik", A, A), np.inner([1, 2], [3, 4]), np.kron([1, 2], [1, 1]), np.convolve([1, 2, 3], [0, 1, 0.5]), np.cross([1, 0, 0], [0, 1, 0]))
+try:
+    np.linalg.inv(np.zeros((2, 2)))
+except np.linalg.LinAlgError as error:
+    print("LinAlgError", error)
+rng = np.random.default_rng(0)
+draws = rng.normal(size=(200, 3))
+print(draws.shape, abs(draws.mean()) < 0.3, 0.7 < draws.std() < 1.3, rng.integers(0, 10, size=5).max() < 10, sorted(rng.permutation(5).tolist()))
+np.random.seed(0)
+first = np.random.rand(3)
+np.random.seed(0)
+print(np.array_equal(first, np.random.rand(3)), np.random.randn(2, 2).shape, np.random.choice(["a", "b"]) in ("a", "b"), np.random.randint(5) < 5)
+softmax = lambda z: np.exp(z - z.max(axis=-1, keepdims=True)) / np.exp(z - z.max(axis=-1, keepdims=True)).sum(axis=-1, keepdims=True)
+print(softmax(np.array([[1.0, 2.0, 3.0], [1.0, 1.0, 1.0]])))
+p = softmax(np.array([1.0, 2.0]))
+print(-(p * np.log(p)).sum(), np.any(p > 0.7), np.all(p > 0), p.argmax(), p.max() > 0.7, np.count_nonzero([1, 0, 2]), np.pi, np.inf, np.newaxis)
+print(np.apply_along_axis(lambda r: r.sum(), 1, np.ones((2, 3))), np.vectorize(lambda t: t * 2)(np.array([1, 2])), np.finfo(np.float32).eps, np.iinfo(np.int32).max)
