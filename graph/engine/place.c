@@ -266,6 +266,7 @@ static bool any_backward(const gb_exec *exec)
 bool exec_place(gb_exec *exec, bool *moved, gb_error *err)
 {
     int32_t count = gb_graph_count(exec->graph), from = exec->node_count;
+    bool fresh = exec->waves == 0 || exec->invoke_count < gb_graph_invoke_count(exec->graph);
     *moved = false;
     if (!place_sites(exec, err) || !place_invokes(exec, err) ||
         !gb_grow(&exec->nodes, &exec->node_capacity, (size_t)count, sizeof *exec->nodes, err))
@@ -283,7 +284,7 @@ bool exec_place(gb_exec *exec, bool *moved, gb_error *err)
     if (from < count && any_backward(exec))
         for (gb_node_id id = 0; id < count; id++)
             if (!place_sources(exec, id, err)) return false;
-    if (from < count || exec->impossible) {
+    if (from < count || fresh || exec->impossible) {
         exec->impossible = !place_waves(exec, moved, err);
         if (exec->impossible) return false;
     }

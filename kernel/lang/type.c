@@ -97,6 +97,12 @@ static int any_of(gb_vm *vm, gb_value v, gb_value classes,
     return 0;
 }
 
+gb_type *gb_type_seen(gb_vm *vm, gb_value v)
+{
+    gb_type *type = gb_type_of(vm, v);
+    return type->slots.seen ? type->slots.seen(vm, v) : type;
+}
+
 /* What is no class may know by a method of its type: unions. */
 static int ask_other(gb_vm *vm, gb_value v, gb_value cls, const char *method, const char *wrong)
 {
@@ -115,7 +121,9 @@ int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
 {
     if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_isinstance);
     if (gb_is_type(cls)) {
-        if (gb_type_is_subtype(gb_type_of(vm, v), gb_type_peek(cls))) return 1;
+        gb_type *seen = gb_type_seen(vm, v);
+        if (!seen) return -1;
+        if (gb_type_is_subtype(seen, gb_type_peek(cls))) return 1;
         int hooked = check_hook(vm, cls, v, true);
         return hooked == 2 ? 0 : hooked;
     }

@@ -98,6 +98,8 @@ typedef struct gb_type_slots {
     /* A value that stands for another one (a graph value): natives whose row does not say
      * GB_TAKES_GRAPH get what this returns in its place. Owned; may run a model. */
     gb_value (*resolve)(gb_vm *vm, gb_value self);
+    /* The type that type() and isinstance see in such a value: borrowed, NULL with an exception. */
+    gb_type *(*seen)(gb_vm *vm, gb_value self);
 } gb_type_slots;
 
 struct gb_native;
@@ -176,6 +178,9 @@ gb_value gb_instance_new(gb_vm *vm, gb_type *cls) GB_MUST_CHECK;
 /* The exact type of any value; borrowed. */
 gb_type *gb_type_of(gb_vm *vm, gb_value v);
 const char *gb_type_name(gb_vm *vm, gb_value v); /* of the value's type: "list" */
+/* What type(v) is: the type of what it stands for, where it stands for something; borrowed. NULL
+ * with an exception when that cannot be told. */
+gb_type *gb_type_seen(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 
 bool gb_type_is_subtype(const gb_type *type, const gb_type *base);
 

@@ -48,16 +48,30 @@ static void unlink_proxy(gb_proxy *p)
     if (p->next) p->next->previous = p->previous;
 }
 
+/* The type of graph values; its instances have room for a Tensor. */
+static gb_type *proxy_type(gb_vm *vm)
+{
+    gb_type *type = gb_type_make(vm, &gb_proxy_spec), *tensor = gb_type_make(vm, &gb_tensor_spec);
+    if (!type || !tensor) return NULL;
+    if (type->size < tensor->size) type->size = tensor->size;
+    return type;
+}
+
 /* A proxy of `cell`, whose reference is taken over, also on failure. */
 static gb_value make(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_proxy_kind kind)
 {
-    gb_type *type = gb_type_make(vm, &gb_proxy_spec);
-    gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
+    gb_error err = GB_ERROR_INIT;
+    gb_type *type = proxy_type(vm);
+    gb_proxy *p = type ? gb_calloc(1, sizeof *p, &err) : NULL;
+    if (type && !p) gb_raise_error(vm, &err);
+    gb_value v = p ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) {
+        gb_free(p);
         gb_graph_cell_unref(cell);
         return v;
     }
-    gb_proxy *p = gb_proxy_peek(v);
+    ((gb_proxy_object *)(void *)v.o)->proxy = p;
+    p->object = v.o;
     p->trace = gb_trace_ref(trace);
     p->cell = cell;
     p->kind = kind;
@@ -124,15 +138,32 @@ gb_value gb_proxy_view(gb_vm *vm, gb_value parent, gb_node_id node, const gb_vie
 
 void gb_proxy_release(gb_object *self)
 {
-    gb_proxy *p = (gb_proxy *)(void *)self;
-    if (!p->trace) return;
+    gb_proxy *p = ((gb_proxy_object *)(void *)self)->proxy;
+    if (!p) return;
+    ((gb_proxy_object *)(void *)self)->proxy = NULL;
     unlink_proxy(p);
     gb_clear(&p->value);
     gb_clear(&p->parent);
     view_free(p->view);
     gb_graph_cell_unref(p->cell);
     gb_trace_unref(p->trace);
-    p->trace = NULL;
+    gb_free(p);
+}
+
+bool gb_proxy_settle(gb_vm *vm, gb_proxy *p)
+{
+    gb_object *object = p->object;
+    gb_type *was = object->type, *type = gb_type_make(vm, &gb_tensor_spec);
+    gb_tensor *tensor = type && p->kind == GB_PROXY_TENSOR ? gb_tensor_value_peek(p->value) : NULL;
+    if (!tensor || type->size > was->size || p->value.o->type != type) return type != NULL;
+    tensor = gb_tensor_ref(tensor);
+    gb_proxy_release(object);
+    memset((char *)object + sizeof *object, 0, was->size - sizeof *object);
+    object->type = gb_object_ref(type);
+    gb_object_unref(was);
+    gb_tensor_value_replace(gb_object_peek(GB_OTHER, object), tensor);
+    gb_tensor_unref(tensor);
+    return true;
 }
 
 /* --- asking

@@ -4,12 +4,19 @@
 
 #include "kernel/lang/trace/trace.h"
 
-struct gb_proxy {
+/* The object. Once the value is known it becomes a Tensor in place, so that every name for it has
+ * one (gb_proxy_settle). */
+typedef struct gb_proxy_object {
     gb_object head;
+    gb_proxy *proxy; /* owned */
+} gb_proxy_object;
+
+struct gb_proxy {
+    gb_object *object;   /* it belongs to */
     gb_trace *trace;     /* owned */
     gb_graph_cell *cell; /* owned; of the base tensor */
     gb_proxy_kind kind;
-    bool saved;
+    bool saved, wanted; /* wanted: its run keeps the value */
     gb_value parent;    /* of a view, else unset */
     gb_view_step *view; /* how it came from `parent`; NULL for a base */
     gb_node_id node;    /* of a view: its value when the cell had `version` */
@@ -20,11 +27,20 @@ struct gb_proxy {
 
 static inline gb_proxy *gb_proxy_peek(gb_value v)
 {
-    return (gb_proxy *)(void *)v.o;
+    return ((gb_proxy_object *)(void *)v.o)->proxy;
 }
 
 gb_graph_cell *gb_graph_cell_new(gb_vm *vm, gb_node_id node) GB_MUST_CHECK;
 void gb_graph_cell_unref(gb_graph_cell *cell);
 void gb_proxy_release(gb_object *self);
+
+/* The proxy as a value, borrowed. */
+static inline gb_value gb_proxy_value_peek(const gb_proxy *p)
+{
+    return gb_object_peek(GB_OTHER, p->object);
+}
+
+/* Makes the object of a tensor whose value is known a Tensor. */
+bool gb_proxy_settle(gb_vm *vm, gb_proxy *p) GB_MUST_CHECK;
 
 #endif

@@ -487,9 +487,20 @@ static const gb_native methods[] = {
 };
 
 /* A proxy holds its parent, and the value it became. */
+/* A value that is not known yet is a Tensor; a number has to be looked at. */
+static gb_type *proxy_seen(gb_vm *vm, gb_value self)
+{
+    if (is_lazy(self)) return gb_type_make(vm, &gb_tensor_spec);
+    gb_value real = gb_resolve(vm, self);
+    gb_type *type = gb_is_unset(real) ? NULL : gb_type_of(vm, real);
+    gb_unref(real);
+    return type;
+}
+
 static void proxy_traverse(gb_object *self, gb_visit visit, void *context)
 {
-    gb_proxy *p = (gb_proxy *)(void *)self;
+    gb_proxy *p = ((gb_proxy_object *)(void *)self)->proxy;
+    if (!p) return;
     visit(p->parent, context);
     visit(p->value, context);
 }
@@ -499,7 +510,7 @@ const gb_type_spec gb_proxy_spec = {
     .module = "torch",
     .doc = "A value of a run: operators on it are added to the run's graph; looking at it waits "
            "for it.",
-    .size = sizeof(gb_proxy),
+    .size = sizeof(gb_proxy_object),
     .flags = GB_TYPE_NO_MAKE | GB_TYPE_FINAL,
     .methods = methods,
     .slots = {.release = gb_proxy_release,
@@ -524,5 +535,6 @@ const gb_type_spec gb_proxy_spec = {
               .index = proxy_index,
               .call = proxy_call,
               .iter = proxy_iter,
-              .resolve = gb_proxy_resolve},
+              .resolve = gb_proxy_resolve,
+              .seen = proxy_seen},
 };

@@ -472,12 +472,41 @@ static bool want_values(gb_trace *trace, bool *any)
     for (gb_proxy *p = trace->proxies; p; p = p->next) {
         gb_node_id node;
         if (trace->any_saved && !p->saved) continue;
-        if (!gb_proxy_node(trace->vm, gb_object_peek(GB_OTHER, p), &node)) return false;
+        if (!gb_proxy_node(trace->vm, gb_proxy_value_peek(p), &node)) return false;
         if (!trace->backend->run_want(trace->run, node, true, &err))
             return gb_raise_error_false(trace->vm, &err);
+        p->wanted = true;
         *any = true;
     }
     return true;
+}
+
+/* All wanted graph values as a list, so that they can be changed one by one. */
+static gb_value wanted_values(gb_trace *trace)
+{
+    gb_value list = gb_list_new(trace->vm, 0);
+    for (gb_proxy *p = trace->proxies; p && !gb_is_unset(list); p = p->next)
+        if (p->wanted && !gb_list_append(trace->vm, list, gb_proxy_value_peek(p))) gb_clear(&list);
+    return list;
+}
+
+/* What is known now is a Tensor from now on, under every name it has. */
+static bool settle(gb_trace *trace)
+{
+    gb_value list = wanted_values(trace);
+    size_t count = 0;
+    gb_value *items = gb_is_unset(list) ? NULL : gb_items_peek(list, &count);
+    bool ok = !gb_is_unset(list);
+    for (size_t i = 0; ok && i < count; i++) {
+        gb_proxy *p = gb_proxy_peek(items[i]);
+        gb_node_id node = p->view ? p->node : p->cell->node;
+        if (!trace->backend->run_value(trace->run, node)) continue; /* a step that never came */
+        gb_value real = gb_proxy_resolve(trace->vm, items[i]);
+        ok = !gb_is_unset(real) && gb_proxy_settle(trace->vm, p);
+        gb_unref(real);
+    }
+    gb_unref(list);
+    return ok;
 }
 
 bool gb_trace_finish(gb_trace *trace)
@@ -494,6 +523,7 @@ bool gb_trace_finish(gb_trace *trace)
                                  : trace->backend->run_finish(trace->run, &err)))
         ok = gb_raise_error_false(trace->vm, &err);
     trace->state = ok ? GB_TRACE_DONE : GB_TRACE_FAILED;
+    ok = ok && settle(trace);
     if (!ok) drop_run(trace);
     return ok;
 }

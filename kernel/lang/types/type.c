@@ -44,11 +44,18 @@ static bool init_instance(gb_vm *vm, gb_value self, gb_type *cls, const gb_argum
     return none;
 }
 
+/* type(v). */
+static gb_value type_seen(gb_vm *vm, gb_value v)
+{
+    gb_type *type = gb_type_seen(vm, v);
+    return type ? gb_ref(gb_type_value(type)) : GB_UNSET_VALUE;
+}
+
 static gb_value type_call(gb_vm *vm, gb_value self, const gb_arguments *args)
 {
     gb_type *cls = gb_type_peek(self);
     if (cls == vm->types.type && args->count == 1 && !args->keyword_count)
-        return gb_ref(gb_type_value(gb_type_of(vm, args->values[0])));
+        return type_seen(vm, args->values[0]);
     gb_value made = make_instance(vm, cls, args);
     if (gb_is_unset(made)) return made;
     gb_type *type = gb_type_of(vm, made);
@@ -74,8 +81,7 @@ static gb_value make_class(gb_vm *vm, gb_type *cls, const gb_value bound[4],
 static gb_value type_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[4];
-    if (args->count == 1 && !args->keyword_count)
-        return gb_ref(gb_type_value(gb_type_of(vm, args->values[0])));
+    if (args->count == 1 && !args->keyword_count) return type_seen(vm, args->values[0]);
     if (args->count != 3) return gb_raise(vm, GB_EXC_TypeError, "type() takes 1 or 3 arguments");
     if (!gb_bind(vm, "type", "name, bases, dict, /, **kwds", args, bound)) return GB_UNSET_VALUE;
     gb_value made = GB_UNSET_VALUE;
