@@ -435,6 +435,18 @@ gb_node_id gb_graph_append(gb_graph *graph, const gb_node *node, gb_error *err)
     return GB_NO_NODE;
 }
 
+void gb_graph_drop(gb_graph *graph, gb_node_id id)
+{
+    gb_node *node = &graph->nodes[id];
+    node_drop(node); /* its arguments are None now */
+    node->kind = GB_NODE_CONST;
+    node->invoke = GB_NO_INVOKE;
+    node->site = -1;
+    node->overload = NULL;
+    node->meta = NULL;
+    if (node->arg_count > 1) node->arg_count = 1;
+}
+
 /* ------------------------------------------------------------------------------------- builders */
 
 #define NEW_NODE(k, s)                                                                             \

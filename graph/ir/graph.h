@@ -207,6 +207,10 @@ gb_node_id gb_graph_grad(gb_graph *graph, gb_node_id backward, gb_node_id of, gb
 gb_node_id gb_graph_set_grad(gb_graph *graph, gb_node_id backward, gb_node_id of, gb_node_id value,
                              gb_span span, gb_error *err) GB_MUST_CHECK;
 
+/* The node is taken back: what it would do (a PRINT, WRITE, BACKWARD, SETGRAD or SAVE whose value
+ * nobody uses) does not happen. Its number stays. */
+void gb_graph_drop(gb_graph *graph, gb_node_id id);
+
 /* Any node at all, as it stands (for the parser, the wire and the passes): checked as
  * gb_graph_verify checks one node, args copied, hash-consed. `version` of a READ and the invoke of
  * an OP are worked out anew; `form` is kept only where it cannot be inferred. */

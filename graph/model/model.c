@@ -209,6 +209,27 @@ gb_model *gb_model_from_config(const char *id, const json_t *config, gb_weights 
     return NULL;
 }
 
+gb_model *gb_model_empty(const char *id, gb_error *err)
+{
+    static const gb_model_options nothing = {0};
+    gb_model *model = new_model(id, &nothing, err);
+    if (!model) return NULL;
+    model->config = json_object();
+    model->generation = json_object();
+    model->plan = gb_calloc(1, sizeof *model->plan, err);
+    bool ok = model->config && model->generation && model->plan;
+    if (ok) {
+        gb_plan *plan = model->plan;
+        plan->logits_slot = plan->hidden_slot = plan->ids_slot = plan->positions_slot = -1;
+        plan->dtype = GB_F32;
+        ok = gb_tree_add(&plan->tree, &plan->arena, -1, "", "Module", err) == 0 &&
+             (plan->io = gb_arena_array(&plan->arena, 1, sizeof *plan->io, err)) != NULL;
+    }
+    if (ok) return model;
+    gb_model_unref(model);
+    return NULL;
+}
+
 gb_model *gb_model_ref(gb_model *model)
 {
     atomic_fetch_add(&model->refs, 1);

@@ -43,6 +43,9 @@ json_t *gb_model_describe(gb_model *model, gb_error *err) GB_MUST_CHECK;
 gb_model *gb_model_from_description(const char *id, const json_t *description,
                                     const gb_model_options *options, gb_error *err) GB_MUST_CHECK;
 
+/* A model without modules: for graphs that compute with values alone. */
+gb_model *gb_model_empty(const char *id, gb_error *err) GB_MUST_CHECK;
+
 gb_model *gb_model_ref(gb_model *model);
 void gb_model_unref(gb_model *model);
 

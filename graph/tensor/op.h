@@ -1,5 +1,5 @@
 /* Operators: found by name, chosen by their arguments, called. All of ATen, and a few of our own
- * (gb::getitem, gb::setitem; own_op.def).
+ * (gb::getitem, gb::setitem, gb::mark; own_op.def).
  *
  *     gb_op_find("aten::add")                       an operator: its overloads, in PyTorch's order
  *     gb_op_choose(op, &call, &bound, &err)         positional and keyword arguments -> one

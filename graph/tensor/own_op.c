@@ -1,4 +1,4 @@
-/* The table of operators that are not libtorch's. What they do is in index.c. */
+/* The table of operators that are not libtorch's. Indexing is in index.c. */
 #include "graph/tensor/overload.h"
 
 const char *const gb_own_schemas[] = {
@@ -12,6 +12,17 @@ static gb_own_call *const functions[] = {
 #include "graph/tensor/own_op.def"
 #undef GB_OWN_OP
 };
+
+/* The tensor itself. The id keeps two marks of one value apart in a graph, so that what uses the
+ * one can be told from what uses the other. */
+bool gb_own_mark(const gb_arg *args, gb_arg *results, gb_error *err)
+{
+    if (args[0].kind != GB_ARG_TENSOR)
+        return gb_fail(err, GB_ERR_TYPE, "mark(): argument 'self' must be Tensor, not %s",
+                       gb_arg_type_name(&args[0]));
+    results[0] = gb_arg_tensor(gb_tensor_ref(args[0].as.tensor));
+    return true;
+}
 
 const size_t gb_own_schema_count = sizeof gb_own_schemas / sizeof gb_own_schemas[0];
 

@@ -1,5 +1,6 @@
 /* The graph value: cells, views, writing in place, and what it becomes when it is looked at.
  * Its slots and attributes are in proxy_type.c. */
+#include "kernel/lang/trace/mark.h"
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/base/memory.h"
@@ -18,7 +19,7 @@ static gb_graph_cell *cell_new(gb_vm *vm, gb_node_id node)
         return NULL;
     }
     *cell = (gb_graph_cell){
-        .refs = 1, .node = node, .place = -1, .backward = GB_NO_NODE, .grad_of = GB_NO_NODE};
+        .refs = 1, .node = node, .place = -1, .mark = -1, .backward = GB_NO_NODE, .grad_of = GB_NO_NODE};
     return cell;
 }
 
@@ -367,7 +368,9 @@ static bool write_cell(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_node_
     gb_error err = GB_ERROR_INIT;
     gb_span span = gb_trace_span(trace);
     gb_node_id done = node;
-    if (cell->grad_of != GB_NO_NODE) {
+    if (cell->mark >= 0) {
+        if (!gb_mark_write(trace, cell->mark, node)) return false;
+    } else if (cell->grad_of != GB_NO_NODE) {
         done = gb_graph_set_grad(trace->graph, cell->backward, cell->grad_of, node, span, &err);
     } else if (cell->place >= 0) {
         gb_access at = {

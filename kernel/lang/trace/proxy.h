@@ -24,6 +24,7 @@ typedef struct gb_graph_cell {
     gb_node_id node;  /* its present value */
     int32_t place;    /* the model's tensor that it is (index into gb_plan.places), or -1 */
     int32_t site, invoke, step; /* of the READ, with `place` */
+    int32_t mark;               /* the mark that it is a reading of (mark.h), or -1 */
     gb_node_id backward;        /* of a gradient (`h.grad`): the backward pass it belongs to ... */
     gb_node_id grad_of;         /* ... and whose gradient it is; else GB_NO_NODE */
 } gb_graph_cell;

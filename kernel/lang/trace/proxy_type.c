@@ -1,5 +1,6 @@
 /* How a graph value behaves in the language: its slots, attributes and methods. An operator on an
  * open one adds a node; everything that needs to know the value looks at it. */
+#include "kernel/lang/trace/mark.h"
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/tensor/index.h"
@@ -307,6 +308,8 @@ static gb_value get_grad(gb_vm *vm, gb_value self)
             vm, GB_EXC_RuntimeError,
             ".grad of a value of the run is there inside `with loss.backward():` or after it");
     if (!gb_proxy_node(vm, self, &of)) return GB_UNSET_VALUE;
+    if (gb_proxy_is_base(self) && gb_proxy_cell_peek(self)->mark >= 0)
+        of = gb_mark_flow(trace, gb_proxy_cell_peek(self)->mark);
     gb_node_id node = gb_graph_grad(trace->graph, trace->backward, of, gb_trace_span(trace), &err);
     if (node == GB_NO_NODE) return gb_raise_error(vm, &err);
     gb_value out = gb_proxy_new(vm, trace, node, GB_PROXY_TENSOR);

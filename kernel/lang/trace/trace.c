@@ -2,6 +2,7 @@
 #include "kernel/lang/trace/trace.h"
 
 #include "kernel/lang/trace/edit.h"
+#include "kernel/lang/trace/mark.h"
 #include "kernel/lang/trace/print.h"
 #include "kernel/lang/trace/proxy_state.h"
 
@@ -106,6 +107,7 @@ void gb_trace_unref(gb_trace *trace)
     gb_free(trace->generation);
     gb_unref(trace->saved);
     gb_unref(trace->applied);
+    gb_marks_release(&trace->marks);
     gb_graph_free(trace->graph);
     gb_model_state_unref(trace->model);
     gb_free(trace);

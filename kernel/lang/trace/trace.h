@@ -28,6 +28,17 @@ typedef enum gb_trace_mode {
 
 typedef struct gb_proxy gb_proxy;
 
+/* Values of the user's own modules: mark.h. `time` counts events, modules entered and left. */
+typedef struct gb_mark gb_mark;
+typedef struct gb_marks {
+    gb_mark *items;
+    size_t count, capacity;
+    int64_t *times; /* of nodes: during which event each was added; copies keep theirs */
+    size_t time_count, time_capacity;
+    int64_t now;
+    int64_t next_id; /* of gb::mark; even: of flows; odd: of readings */
+} gb_marks;
+
 /* Reference-counted: the block's context and every proxy hold it. */
 struct gb_trace {
     uint32_t refs;
@@ -52,7 +63,8 @@ struct gb_trace {
     bool any_saved;         /* something in the block said .save() */
     gb_proxy *proxies;      /* all that live, in a ring-less double list */
     gb_node_id backward;    /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
-    gb_value applied;       /* dict: id of a user's module -> its values in this trace; or unset */
+    gb_value applied;       /* dict (invoke, module) -> the runs of a user's module; or unset */
+    gb_marks marks;         /* of their values */
     struct gb_trace *outer; /* the trace that was current before */
 };
 
