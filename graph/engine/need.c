@@ -1,6 +1,7 @@
 /* Which nodes are needed, in which order, and how long their values live. */
 #include "graph/base/memory.h"
 #include "graph/engine/exec.h"
+#include "graph/tensor/autograd.h"
 
 #include <stdlib.h>
 
@@ -199,6 +200,13 @@ static void drop_unused(gb_exec *exec)
     }
 }
 
+/* A tensor of the program that gradients are wanted for. */
+static bool is_trained(const gb_node *node)
+{
+    return node->kind == GB_NODE_CONST && node->args[0].kind == GB_ARG_TENSOR &&
+           gb_tensor_requires_grad(node->args[0].as.tensor);
+}
+
 bool exec_need(gb_exec *exec, bool *behind, gb_error *err)
 {
     *behind = false;
@@ -214,7 +222,8 @@ bool exec_need(gb_exec *exec, bool *behind, gb_error *err)
     for (gb_node_id id = 0; id < exec->node_count; id++) {
         exec_node *n = &exec->nodes[id];
         if (!n->needed) continue;
-        grads = grads || node_of(exec, id)->kind == GB_NODE_BACKWARD;
+        grads = grads || node_of(exec, id)->kind == GB_NODE_BACKWARD ||
+                (exec->options.history && is_trained(node_of(exec, id)));
         *behind = *behind || passed(exec, id);
         (void)gb_node_uses(node_of(exec, id), count_use, exec);
         exec->hooks[exec->hook_count++] = (exec_hook){n->key, id};

@@ -71,6 +71,42 @@ static gb_value flow_of(gb_trace *trace, gb_value tensor)
                               : gb_proxy_new(trace->vm, trace, node, GB_PROXY_TENSOR);
 }
 
+/* Is the flow still the tensor that its last mark was made of? Marks alone lie between. */
+static bool unchanged(const gb_trace *trace, const gb_graph_cell *flow)
+{
+    if (!flow->readings || flow->readings->mark < 0) return false;
+    gb_node_id wanted = trace->marks.items[flow->flow_mark].node, id = flow->node;
+    const gb_node *node = gb_graph_node(trace->graph, id);
+    while (id != wanted && node->kind == GB_NODE_OP &&
+           node->overload == gb_overload_known(GB_KNOWN_MARK)) {
+        id = node->args[0].as.node;
+        node = gb_graph_node(trace->graph, id);
+    }
+    return id == wanted;
+}
+
+/* What reading the marked flow gives: where the tensor was marked before, another name of the same
+ * cell, so that all names see what is written. */
+static gb_value site_for(gb_trace *trace, gb_graph_cell *flow, bool same, int32_t index)
+{
+    gb_value site = GB_UNSET_VALUE;
+    if (same) {
+        site = gb_proxy_of_cell(trace->vm, trace, flow->readings);
+    } else {
+        gb_node_id reading = mark_node(trace, flow->node, true);
+        site = gb_proxy_new(trace->vm, trace, reading, GB_PROXY_TENSOR);
+        if (gb_is_unset(site)) return site;
+        gb_graph_cell *cell = gb_proxy_cell_peek(site);
+        cell->mark = index;
+        cell->refs++;
+        gb_graph_cell_unref(flow->readings);
+        flow->readings = cell;
+    }
+    flow->flow_mark = index;
+    if (!gb_is_unset(site)) gb_proxy_peek(site)->mark = index;
+    return site;
+}
+
 static bool new_mark(gb_trace *trace, gb_node_id node, int32_t *index)
 {
     gb_error err = GB_ERROR_INIT;
@@ -89,26 +125,28 @@ bool gb_mark_make(gb_trace *trace, gb_value tensor, gb_value *flow, gb_value *si
     *site = GB_UNSET_VALUE;
     if (gb_is_unset(*flow)) return false;
     gb_graph_cell *cell = gb_proxy_cell_peek(*flow);
-    gb_node_id node = mark_node(trace, cell->node, false), reading = GB_NO_NODE;
+    bool same = unchanged(trace, cell);
+    gb_node_id node = mark_node(trace, cell->node, false);
     if (node != GB_NO_NODE && new_mark(trace, node, &index)) {
         cell->node = node;
         cell->version++;
-        reading = mark_node(trace, node, true);
+        *site = site_for(trace, cell, same, index);
     }
-    *site = gb_proxy_new(trace->vm, trace, reading, GB_PROXY_TENSOR);
-    if (gb_is_unset(*site)) {
-        gb_clear(flow);
-        return false;
-    }
-    gb_proxy_cell_peek(*site)->mark = index;
-    return true;
+    if (gb_is_unset(*site)) gb_clear(flow);
+    return !gb_is_unset(*site);
+}
+
+void gb_mark_look(gb_value site)
+{
+    gb_proxy *p = gb_proxy_peek(site);
+    if (p->mark > p->cell->mark && p->cell->mark >= 0) p->cell->mark = p->mark;
 }
 
 bool gb_mark_close(gb_trace *trace, gb_value site, gb_value flow)
 {
-    gb_mark *mark = &trace->marks.items[gb_proxy_cell_peek(site)->mark];
+    gb_mark *mark = &trace->marks.items[gb_proxy_peek(site)->mark];
     gb_graph_cell *cell = gb_proxy_cell_peek(flow);
-    mark->until = trace->marks.now;
+    mark->until = trace->marks.now - 1;
     gb_node_id node = mark_node(trace, cell->node, false);
     if (node == GB_NO_NODE) return false;
     cell->node = node;
@@ -301,9 +339,12 @@ bool gb_mark_write(gb_trace *trace, int32_t index, gb_node_id node)
 static gb_node_id filled(gb_trace *trace, gb_node_id like, const gb_arg *value)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_arg args[] = {gb_arg_node(like), *value};
-    if (value->kind != GB_ARG_TENSOR && value->kind != GB_ARG_NODE)
-        return gb_trace_op(trace->vm, trace, "aten::full_like", args, 2);
+    if (value->kind != GB_ARG_TENSOR && value->kind != GB_ARG_NODE) {
+        gb_arg args[] = {gb_arg_node(mark_node(trace, like, true)), *value};
+        return args[0].as.node == GB_NO_NODE
+                   ? GB_NO_NODE
+                   : gb_trace_op(trace->vm, trace, "aten::full_like", args, 2);
+    }
     gb_node_id node = value->kind == GB_ARG_NODE
                           ? value->as.node
                           : gb_graph_const(trace->graph, value, gb_trace_span(trace), &err);
@@ -320,13 +361,14 @@ static gb_value site_of(gb_trace *trace, gb_value value, gb_node_id node, int32_
                gb_proxy_cell_peek(value)->node == node;
     gb_value site = own ? gb_proxy_of_cell(trace->vm, trace, gb_proxy_cell_peek(value))
                         : gb_proxy_new(trace->vm, trace, node, GB_PROXY_TENSOR);
-    if (!gb_is_unset(site)) gb_proxy_cell_peek(site)->mark = mark;
+    if (gb_is_unset(site)) return site;
+    gb_proxy_cell_peek(site)->mark = gb_proxy_peek(site)->mark = mark;
     return site;
 }
 
 static gb_value assign(gb_trace *trace, gb_value site, gb_value value, const gb_arg *arg)
 {
-    int32_t index = gb_proxy_cell_peek(site)->mark;
+    int32_t index = gb_proxy_peek(site)->mark;
     gb_mark *mark = &trace->marks.items[index];
     gb_node_id node = filled(trace, mark->node, arg);
     if (node == GB_NO_NODE) return GB_UNSET_VALUE;
@@ -336,7 +378,8 @@ static gb_value assign(gb_trace *trace, gb_value site, gb_value value, const gb_
     if (r.new == GB_NO_NODE || !replace(&r)) return GB_UNSET_VALUE;
     trace->marks.items[index].node = r.new;
     trace->marks.items[index].until = 0; /* what uses it now is the module's alone */
-    gb_proxy_cell_peek(site)->mark = -1; /* names for the old tensor no longer reach the module */
+    if (gb_proxy_cell_peek(site)->mark == index)
+        gb_proxy_cell_peek(site)->mark = -1; /* its names no longer reach the module */
     return site_of(trace, value, node, index);
 }
 
@@ -362,10 +405,17 @@ gb_value gb_mark_assign(gb_trace *trace, gb_value site, gb_value value)
 int32_t gb_marks_adopt(gb_trace *trace, const gb_marks *marks, const gb_node_id *to)
 {
     int32_t first = (int32_t)trace->marks.count, index;
+    int64_t base = trace->marks.now;
+    if (!stamp(trace)) return -1;
+    for (size_t i = 0; i < marks->time_count; i++)
+        if (to[i] != GB_NO_NODE && (size_t)to[i] < trace->marks.time_count)
+            trace->marks.times[to[i]] = base + marks->times[i];
     for (size_t i = 0; i < marks->count; i++) {
-        if (!new_mark(trace, to[marks->items[i].node], &index)) return -1;
-        trace->marks.items[index].from = 0;
-        trace->marks.items[index].until = marks->items[i].until;
+        const gb_mark *m = &marks->items[i];
+        if (!new_mark(trace, to[m->node], &index)) return -1;
+        trace->marks.items[index].from = base + m->from;
+        trace->marks.items[index].until = m->until ? base + m->until : 0;
     }
+    trace->marks.now = base + marks->now + 1;
     return first;
 }

@@ -25,6 +25,9 @@ void gb_marks_release(gb_marks *marks);
  * gives; both owned. */
 bool gb_mark_make(gb_trace *trace, gb_value tensor, gb_value *flow, gb_value *site) GB_MUST_CHECK;
 
+/* The user reads this site: writing into the tensor from now on happens here, or later. */
+void gb_mark_look(gb_value site);
+
 /* The module whose input `site` is was left; `flow` (what gb_mark_make gave) goes on outside. */
 bool gb_mark_close(gb_trace *trace, gb_value site, gb_value flow) GB_MUST_CHECK;
 

@@ -1,4 +1,5 @@
 /* The module `nnsight`, the host behind models, and `.save()` on any value. */
+#include "kernel/lang/trace/net.h"
 #include "kernel/lang/trace/print.h"
 #include "kernel/lang/trace/remote.h"
 #include "kernel/lang/trace/tracer.h"
@@ -116,5 +117,5 @@ bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host)
         return false;
     }
     gb_vm_hooks_of(vm)->missing_attribute = gb_missing_attribute;
-    return gb_module_register(vm, &module) && gb_print_install(vm);
+    return gb_module_register(vm, &module) && gb_module_register(vm, &gb_net_module) && gb_print_install(vm);
 }

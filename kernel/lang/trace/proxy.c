@@ -30,7 +30,9 @@ gb_graph_cell *gb_graph_cell_new(gb_vm *vm, gb_node_id node)
 
 void gb_graph_cell_unref(gb_graph_cell *cell)
 {
-    if (cell && --cell->refs == 0) gb_free(cell);
+    if (!cell || --cell->refs > 0) return;
+    gb_graph_cell_unref(cell->readings);
+    gb_free(cell);
 }
 
 static void link_proxy(gb_proxy *p)
@@ -73,6 +75,7 @@ static gb_value make(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_proxy_k
     }
     ((gb_proxy_object *)(void *)v.o)->proxy = p;
     p->object = v.o;
+    p->mark = -1;
     p->trace = gb_trace_ref(trace);
     p->cell = cell;
     p->kind = kind;

@@ -21,6 +21,7 @@ struct gb_proxy {
     gb_view_step *view; /* how it came from `parent`; NULL for a base */
     gb_node_id node;    /* of a view: its value when the cell had `version` */
     uint32_t version;
+    int32_t mark;              /* of a module's value as it is kept: its own mark, else -1 */
     gb_value value;            /* what it became, or unset */
     gb_proxy *previous, *next; /* all proxies of the trace */
 };

@@ -7,6 +7,7 @@
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/base/memory.h"
+#include "graph/tensor/autograd.h"
 
 /* --- which trace is current
  * -------------------------------------------------------------------------- */
@@ -81,6 +82,7 @@ gb_trace *gb_trace_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode)
     trace->options.print = gb_trace_show_print;
     trace->options.context = trace;
     trace->options.progress = gb_model_host_of(vm)->progress;
+    trace->options.history = gb_grad_mode();
     return trace;
 }
 
@@ -516,7 +518,7 @@ bool gb_trace_finish(gb_trace *trace)
     gb_error err = GB_ERROR_INIT;
     bool any = false;
     if (trace->mode == GB_TRACE_SCAN || trace->mode == GB_TRACE_EDIT ||
-        gb_graph_invoke_count(trace->graph) == 0) {
+        (gb_graph_invoke_count(trace->graph) == 0 && !gb_trace_is_net(trace))) {
         trace->state = GB_TRACE_DONE;
         return true;
     }

@@ -65,12 +65,20 @@ struct gb_trace {
     gb_node_id backward;    /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
     gb_value applied;       /* dict (invoke, module) -> the runs of a user's module; or unset */
     gb_marks marks;         /* of their values */
+    int32_t net_invokes;    /* of NNsight(net), which the graph does not know as invokes */
+    bool watched;           /* calls of the user's modules are seen */
     struct gb_trace *outer; /* the trace that was current before */
 };
 
 gb_trace *gb_trace_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode) GB_MUST_CHECK;
 gb_trace *gb_trace_ref(gb_trace *trace);
 void gb_trace_unref(gb_trace *trace);
+
+/* True for the trace of a user's own module, NNsight(net). */
+static inline bool gb_trace_is_net(const gb_trace *trace)
+{
+    return !gb_is_unset(trace->model->net);
+}
 
 /* The innermost open trace, or the innermost one of a model; borrowed, NULL when there is none. */
 gb_trace *gb_trace_current(gb_vm *vm);

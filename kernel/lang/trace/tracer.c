@@ -4,6 +4,7 @@
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/form.h"
 #include "kernel/lang/trace/input.h"
+#include "kernel/lang/trace/net.h"
 #include "kernel/lang/trace/remote.h"
 
 #include "graph/base/memory.h"
@@ -178,13 +179,24 @@ static bool add_nothing(gb_trace *trace)
     return gb_trace_add_invoke(trace, &all) >= 0;
 }
 
+/* The net of NNsight(net): it runs on the arguments where there are any. */
+static bool begin_net(tracer_object *t)
+{
+    size_t count = 0;
+    if (gb_is_sequence(t->input)) gb_items_peek(t->input, &count);
+    if (count == 0 && gb_dict_count(t->keywords) == 0) return true;
+    return gb_net_run(t->trace, t->input, t->keywords);
+}
+
 static bool begin(gb_vm *vm, tracer_object *t)
 {
     bool given = !gb_is_unset(t->input) && !gb_is_none(t->input);
     if (!(t->trace = gb_trace_new(vm, t->model, t->mode))) return false;
     if (t->mode == GB_TRACE_GENERATE && !begin_generation(vm, t->trace)) return false;
     gb_trace_push(t->trace);
-    if (t->mode == GB_TRACE_EDIT) return add_nothing(t->trace);
+    if (!gb_net_watch(t->trace)) return false;
+    if (t->mode == GB_TRACE_EDIT) return gb_trace_is_net(t->trace) || add_nothing(t->trace);
+    if (gb_trace_is_net(t->trace)) return begin_net(t);
     if ((given || gb_prompts_in(vm, t->keywords)) &&
         !add_prompts(vm, t->trace, t->input, t->keywords))
         return false;
@@ -194,7 +206,8 @@ static bool begin(gb_vm *vm, tracer_object *t)
 static gb_value entered_value(gb_vm *vm, gb_value self)
 {
     tracer_object *t = as_tracer(self);
-    return gb_is_unset(t->edited_model) ? gb_ref(self) : gb_tuple_of(vm, 2, self, t->edited_model);
+    bool alone = gb_is_unset(t->edited_model) || gb_is_none(t->edited_model);
+    return alone ? gb_ref(self) : gb_tuple_of(vm, 2, self, t->edited_model);
 }
 
 static gb_value tracer_enter(gb_vm *vm, gb_value self)
@@ -205,6 +218,7 @@ static gb_value tracer_enter(gb_vm *vm, gb_value self)
                         "a tracer is entered once: call model.trace(...) again");
     if (begin(vm, t)) return entered_value(vm, self);
     if (t->trace) {
+        gb_net_unwatch(t->trace);
         gb_trace_pop(t->trace);
         gb_trace_fail(t->trace);
     }
@@ -222,6 +236,7 @@ static bool is_stop(gb_vm *vm, gb_value exception)
 static int tracer_exit(gb_vm *vm, gb_value self, gb_value exception)
 {
     tracer_object *t = as_tracer(self);
+    gb_net_unwatch(t->trace);
     gb_trace_pop(t->trace);
     bool stopped = is_stop(vm, exception);
     if (!gb_is_none(exception) && !stopped) {
@@ -289,8 +304,12 @@ static gb_value method_invoke(gb_vm *vm, gb_value *args)
     gb_type *type = trace ? gb_type_make(vm, &invoker_spec) : NULL;
     gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) return v;
+    gb_tuple *given = gb_tuple_peek(args[1]);
     as_invoker(v)->trace = gb_trace_ref(trace);
-    as_invoker(v)->input = gb_ref(args[1]);
+    if (gb_trace_is_net(trace))
+        as_invoker(v)->input = gb_ref(args[1]);
+    else
+        as_invoker(v)->input = given->count ? gb_ref(given->items[0]) : GB_NONE_VALUE;
     as_invoker(v)->keywords = gb_ref(args[2]);
     return v;
 }
@@ -302,7 +321,9 @@ static gb_value invoker_enter(gb_vm *vm, gb_value self)
     i->outer_step = i->trace->step;
     i->trace->step = 0;
     bool given = !gb_is_none(i->input) || gb_prompts_in(vm, i->keywords);
-    bool ok = given ? add_prompts(vm, i->trace, i->input, i->keywords) : add_nothing(i->trace);
+    bool ok = gb_trace_is_net(i->trace) ? gb_net_run(i->trace, i->input, i->keywords)
+              : given                   ? add_prompts(vm, i->trace, i->input, i->keywords)
+                                        : add_nothing(i->trace);
     i->invoke = i->trace->invoke;
     return ok ? gb_ref(self) : GB_UNSET_VALUE;
 }
@@ -506,6 +527,7 @@ static gb_value get_result(gb_vm *vm, gb_value self)
 {
     gb_trace *trace = open_trace(vm, self);
     if (!trace) return GB_UNSET_VALUE;
+    if (gb_trace_is_net(trace)) return gb_net_result(trace);
     if (trace->mode == GB_TRACE_GENERATE) return run_value(vm, trace, trace->invoke, 0, "result");
     return gb_form_read(trace, gb_model_plan(trace->model->model)->io[0].output);
 }
@@ -543,7 +565,7 @@ static gb_value method_barrier(gb_vm *vm, gb_value *args)
 }
 
 static const gb_native tracer_methods[] = {
-    {"invoke", method_invoke, "input=None, **kwargs", 0,
+    {"invoke", method_invoke, "*inputs, **kwargs", 0,
      "A prompt of its own; without input: all rows."},
     {"all", method_all, "", 0, "All generation steps, to loop over."},
     {"next", method_next, "step=1", 0, "What follows is about the next generation step."},

@@ -29,6 +29,9 @@ class RemovableHandle:
 
 _global_forward_hooks, _global_forward_pre_hooks = {}, {}
 
+# What calls modules while a trace looks on: watcher(module, args, kwargs); the last one is asked.
+_watchers = []
+
 
 def register_module_forward_hook(hook, **kwargs):
     """Calls hook(module, args, output) after every module's forward."""
@@ -169,8 +172,8 @@ class Module:
 
     def __call__(self, *args, **kwargs):
         if (self._forward_hooks or self._forward_pre_hooks or self._backward_hooks or self._backward_pre_hooks
-                or _global_forward_hooks or _global_forward_pre_hooks):
-            return self._call_with_hooks(args, kwargs)
+                or _global_forward_hooks or _global_forward_pre_hooks or _watchers):
+            return _watchers[-1](self, args, kwargs) if _watchers else self._call_with_hooks(args, kwargs)
         return self.forward(*args, **kwargs)
 
     _call_impl = __call__
