@@ -240,10 +240,10 @@ void gb_vm_free(gb_vm *vm)
     release_attachments(vm);
     if (!gb_is_unset(vm->modules)) empty_modules(vm);
     forget_added_functions(vm);
-    while (vm->linked)
-        gb_linked_release(vm->linked);
     take_apart(vm, &vm->gc.young, false);
     take_apart(vm, &vm->gc.old, false);
+    while (vm->linked) /* functions look at theirs when they are released */
+        gb_linked_release(vm->linked);
     gb_signatures_release(vm);
     release_types(vm);
     release_frames(vm);

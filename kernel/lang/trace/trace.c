@@ -16,14 +16,36 @@ static const char stack_key;
 
 typedef struct trace_stack {
     gb_trace *top;
+    gb_trace *living; /* all traces of the VM */
 } trace_stack;
+
+static void drop_run(gb_trace *trace)
+{
+    if (trace->run) trace->backend->run_free(trace->run);
+    trace->run = NULL;
+}
+
+/* The VM goes, and with it the backends: what still refers to a trace gets no value from it. */
+static void stack_release(void *state)
+{
+    trace_stack *stack = state;
+    for (gb_trace *t = stack->living; t; t = t->next_living) {
+        drop_run(t);
+        t->backend = NULL;
+        t->state = GB_TRACE_FAILED;
+        t->link = NULL;
+    }
+    gb_free(stack);
+}
 
 static trace_stack *stack_of(gb_vm *vm)
 {
     trace_stack *stack = gb_vm_attached(vm, &stack_key);
     if (stack) return stack;
+    /* What is attached later goes earlier: traces give their runs back while the backend is there. */
+    if (!gb_backend_here(vm, NULL)) return NULL;
     stack = gb_calloc(1, sizeof *stack, NULL);
-    if (stack && !gb_vm_attach(vm, &stack_key, stack, gb_free)) {
+    if (stack && !gb_vm_attach(vm, &stack_key, stack, stack_release)) {
         gb_free(stack);
         return NULL;
     }
@@ -67,13 +89,19 @@ gb_trace *gb_trace_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode)
 {
     gb_error err = GB_ERROR_INIT;
     gb_trace *trace = gb_calloc(1, sizeof *trace, &err);
+    trace_stack *stack = stack_of(vm);
     if (trace) trace->graph = gb_graph_new(&err);
-    if (!trace || !trace->graph) {
+    if (!trace || !trace->graph || !stack) {
+        if (trace) gb_graph_free(trace->graph);
         gb_free(trace);
         gb_raise_error(vm, &err);
         return NULL;
     }
     trace->refs = 1;
+    trace->next_living = stack->living;
+    trace->link = &stack->living;
+    if (stack->living) stack->living->link = &trace->next_living;
+    stack->living = trace;
     trace->vm = vm;
     trace->model = gb_model_state_ref(model);
     trace->mode = mode;
@@ -92,16 +120,18 @@ gb_trace *gb_trace_ref(gb_trace *trace)
     return trace;
 }
 
-static void drop_run(gb_trace *trace)
+static void unlink_living(gb_trace *trace)
 {
-    if (trace->run) trace->backend->run_free(trace->run);
-    trace->run = NULL;
+    if (!trace->link) return;
+    *trace->link = trace->next_living;
+    if (trace->next_living) trace->next_living->link = trace->link;
 }
 
 void gb_trace_unref(gb_trace *trace)
 {
     if (!trace || --trace->refs > 0) return;
     drop_run(trace);
+    unlink_living(trace);
     for (size_t i = 0; i < trace->cell_count; i++)
         gb_graph_cell_unref(trace->cell_list[i]);
     gb_free(trace->cell_list);

@@ -68,6 +68,7 @@ struct gb_trace {
     int32_t net_invokes;    /* of NNsight(net), which the graph does not know as invokes */
     bool watched;           /* calls of the user's modules are seen */
     struct gb_trace *outer; /* the trace that was current before */
+    struct gb_trace *next_living, **link; /* all traces of the VM */
 };
 
 gb_trace *gb_trace_new(gb_vm *vm, gb_model_state *model, gb_trace_mode mode) GB_MUST_CHECK;
