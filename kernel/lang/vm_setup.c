@@ -210,6 +210,9 @@ static void release_types(gb_vm *vm)
 {
     take_apart(vm, &vm->gc.young, true);
     take_apart(vm, &vm->gc.old, true);
+    /* functions look at their linked code when they go: it goes after them */
+    while (vm->linked)
+        gb_linked_release(vm->linked);
     /* Releasing an instance looks at its type: the memory of all types goes at the very end. */
     for (size_t i = 0; i < vm->made_count; i++)
         vm->made[i]->head.refs++;
