@@ -132,7 +132,7 @@ static bool starts_html(line l)
     l = trimmed(l);
     return l.n > 2 && *l.text == '<' &&
            (isalpha((unsigned char)l.text[1]) || l.text[1] == '/' || l.text[1] == '!') &&
-           strncmp(l.text, "<http", 5) != 0;
+           !(l.n > 5 && memcmp(l.text, "<http", 5) == 0);
 }
 
 /* Does a paragraph end before this line? */

@@ -56,7 +56,9 @@ static bool is_word(char c)
 /* `code`, also between several backticks. */
 static size_t put_code(span s, gb_buffer *out)
 {
-    size_t ticks = strspn(s.text, "`");
+    size_t ticks = 1;
+    while (ticks < s.n && s.text[ticks] == '`')
+        ticks++;
     for (size_t i = ticks; i < s.n;) {
         if (s.text[i] != '`') {
             i++;

@@ -77,7 +77,7 @@ static bool safe_address(const char *text, size_t n, bool image)
                                            "data:image/webp;", "data:image/svg+xml;"};
     size_t colon = 0;
     while (colon < n && text[colon] != ':' && !strchr("/?#", text[colon])) {
-        if ((unsigned char)text[colon] <= ' ' || text[colon] == '&') return false;
+        if ((unsigned char)text[colon] <= ' ' || strchr("&<>\"", text[colon])) return false;
         colon++;
     }
     if (colon == n || text[colon] != ':') return true; /* relative */
@@ -100,7 +100,8 @@ static bool holds(const char *text, size_t n, const char *word)
 static bool safe_style(const char *text, size_t n)
 {
     static const char *const words[] = {"url",      "expression", "@",          "\\", "position",
-                                        "behavior", "binding",    "javascript", "/*", "&"};
+                                        "behavior", "binding",    "javascript", "/*", "&",
+                                        "<",        ">",          "\""};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (holds(text, n, words[i])) return false;
     return true;
