@@ -168,11 +168,12 @@ static gb_format_spec number_spec(const directive *d)
 static gb_value percent_float(gb_vm *vm, const directive *d)
 {
     double x;
-    if (gb_is_str(d->value) || !gb_to_double(vm, d->value, &x)) {
-        gb_exception_clear(vm);
+    const gb_type_slots *slots = &gb_type_of(vm, d->value)->slots;
+    bool number = gb_is_int(d->value) || gb_is_float(d->value) || slots->to_float || slots->index;
+    if (!number)
         return gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s",
                         gb_type_name(vm, d->value));
-    }
+    if (!gb_to_double(vm, d->value, &x)) return GB_UNSET_VALUE;
     gb_format_spec spec = number_spec(d);
     if (spec.precision < 0) spec.precision = 6;
     return gb_format_double(vm, &spec, x);

@@ -131,14 +131,30 @@ int gb_isinstance(gb_vm *vm, gb_value v, gb_value cls)
                      "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
+/* What is no class but has __bases__ (list[int]) is asked for those. */
+static int derives_by_bases(gb_vm *vm, gb_value v, gb_value cls)
+{
+    bool failed;
+    gb_value bases = gb_getattr_optional(vm, v, "__bases__", &failed);
+    if (failed) return -1;
+    if (!gb_is_tuple(bases)) {
+        gb_unref(bases);
+        return gb_raise_minus(vm, GB_EXC_TypeError, "issubclass() arg 1 must be a class");
+    }
+    int is = 0;
+    for (size_t i = 0; !is && i < gb_tuple_peek(bases)->count; i++)
+        is = gb_issubclass(vm, gb_tuple_peek(bases)->items[i], cls);
+    gb_unref(bases);
+    return is;
+}
+
 int gb_issubclass(gb_vm *vm, gb_value v, gb_value cls)
 {
     if (gb_is_tuple(cls)) return any_of(vm, v, cls, gb_issubclass);
     if (!gb_is_type(cls))
         return ask_other(vm, v, cls, "__subclasscheck__",
                          "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    if (!gb_is_type(v))
-        return gb_raise_minus(vm, GB_EXC_TypeError, "issubclass() arg 1 must be a class");
+    if (!gb_is_type(v)) return derives_by_bases(vm, v, cls);
     if (gb_type_is_subtype(gb_type_peek(v), gb_type_peek(cls))) return 1;
     int hooked = check_hook(vm, cls, v, false);
     return hooked == 2 ? 0 : hooked;

@@ -44,7 +44,10 @@ static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     gb_value (*first)(gb_vm *, gb_binary, gb_value, gb_value) = left->slots.binary;
     gb_value (*second)(gb_vm *, gb_binary, gb_value, gb_value) = right->slots.binary;
     if (first == second) second = NULL;
-    if (second && first && left != right && gb_type_is_subtype(right, left)) {
+    /* + and * of sequences come after whatever the other side does with them. */
+    bool late = is_concatenable(a) && (op == GB_BINARY_ADD || op == GB_BINARY_MUL) &&
+                !(left->flags & GB_TYPE_USER) && (right->flags & GB_TYPE_USER);
+    if (second && first && left != right && (late || gb_type_is_subtype(right, left))) {
         gb_value result = second(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
         second = NULL;
@@ -63,14 +66,31 @@ gb_value gb_apply_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     return result;
 }
 
+/* += and *= of a list: a method that the other side's class defines comes first. */
+static gb_value reflected_first(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
+{
+    const gb_type *right = gb_type_of(vm, b);
+    if (a.tag != GB_LIST || (op != GB_BINARY_ADD && op != GB_BINARY_MUL) ||
+        !(right->flags & GB_TYPE_USER))
+        return GB_NOT_IMPLEMENTED_VALUE;
+    const char *name = op == GB_BINARY_ADD ? "__radd__" : "__rmul__";
+    gb_value key = gb_intern_peek(vm, name, strlen(name));
+    if (gb_is_unset(key)) return key;
+    if (gb_type_lookup_peek(gb_type_of(vm, b), key).tag != GB_FUNCTION)
+        return GB_NOT_IMPLEMENTED_VALUE;
+    return gb_call_special(vm, b, key, &a, 1);
+}
+
 gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     gb_type *left = gb_type_of(vm, a);
+    gb_value result = reflected_first(vm, op, a, b);
+    if (result.tag != GB_NOT_IMPLEMENTED) return result;
     if (left->slots.inplace) {
-        gb_value result = left->slots.inplace(vm, op, a, b);
+        result = left->slots.inplace(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
     }
-    gb_value result = try_binary(vm, op, a, b);
+    result = try_binary(vm, op, a, b);
     if (result.tag == GB_NOT_IMPLEMENTED) return unsupported(vm, op, a, b, true);
     return result;
 }
@@ -245,18 +265,26 @@ gb_value gb_getitem(gb_vm *vm, gb_value self, gb_value key)
                     gb_type_name(vm, self));
 }
 
-/* Deleting by number from what could be a sequence is worded otherwise. */
+/* What could be a sequence looks at a number first, and words deleting by one otherwise. */
 bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
-    if (!gb_is_unset(value))
-        return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object does not support item assignment",
-                              gb_type_name(vm, self));
-    const gb_type *type = gb_type_of(vm, self);
     bool sequence = self.tag == GB_TUPLE || self.tag == GB_STR || self.tag == GB_BYTES ||
-                    self.tag == GB_RANGE || self.tag == GB_SET || (type->flags & GB_TYPE_USER);
-    bool number = gb_is_int(key) || gb_type_of(vm, key)->slots.index;
-    return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object %s support item deletion",
-                          gb_type_name(vm, self), sequence && number ? "doesn't" : "does not");
+                    self.tag == GB_RANGE || self.tag == GB_SET ||
+                    (self.tag == GB_OTHER && self.o->type->slots.len) ||
+                    (gb_type_of(vm, self)->flags & GB_TYPE_USER);
+    bool number = sequence && (gb_is_int(key) || gb_type_of(vm, key)->slots.index);
+    int64_t at;
+    gb_value index = number ? gb_to_index(vm, key) : GB_UNSET_VALUE;
+    if (number && gb_is_unset(index)) return false;
+    bool fits = !number || gb_int_fits(index, &at);
+    gb_unref(index);
+    if (!fits)
+        return gb_raise_false(vm, GB_EXC_IndexError, "cannot fit '%s' into an index-sized integer",
+                              gb_type_name(vm, key));
+    return gb_raise_false(vm, GB_EXC_TypeError, "'%s' object %s support item %s",
+                          gb_type_name(vm, self),
+                          gb_is_unset(value) && number ? "doesn't" : "does not",
+                          gb_is_unset(value) ? "deletion" : "assignment");
 }
 
 bool gb_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
@@ -414,6 +442,20 @@ gb_value gb_to_list(gb_vm *vm, gb_value iterable)
     if (gb_is_unset(list) || gb_list_extend(vm, list, iterable)) return list;
     gb_unref(list);
     return GB_UNSET_VALUE;
+}
+
+gb_value gb_to_sequence(gb_vm *vm, gb_value v, const char *otherwise)
+{
+    if (gb_is_sequence(v) && !(v.o->type->flags & GB_TYPE_USER)) return gb_ref(v);
+    gb_value it = gb_iter(vm, v);
+    if (gb_is_unset(it)) {
+        if (!gb_exception_is(vm, GB_EXC_TypeError)) return it;
+        gb_exception_clear(vm);
+        return gb_raise(vm, GB_EXC_TypeError, "%s", otherwise);
+    }
+    gb_value list = gb_to_list(vm, it);
+    gb_unref(it);
+    return list;
 }
 
 gb_value gb_to_tuple(gb_vm *vm, gb_value iterable)

@@ -138,7 +138,11 @@ bool gb_bytes_collect(gb_vm *vm, gb_buffer *out, const char *name, const gb_valu
     int had = collect_dunder(vm, out, v);
     if (had) return had > 0;
     gb_type_slots *slots = &gb_type_of(vm, v)->slots;
-    if (gb_is_int(v) || slots->index) return collect_zeros(vm, out, v);
+    if (gb_is_int(v) || slots->index) {
+        bool ok = collect_zeros(vm, out, v);
+        if (ok || gb_is_int(v) || !gb_exception_is(vm, GB_EXC_TypeError)) return ok;
+        gb_exception_clear(vm); /* no number after all */
+    }
     if (slots->iter || slots->getitem) return collect_items(vm, out, name, v);
     return gb_raise_false(vm, GB_EXC_TypeError, "cannot convert '%s' object to %s",
                           gb_type_name(vm, v), name);
@@ -255,6 +259,8 @@ static gb_value repeated(gb_vm *vm, gb_value self, int64_t times)
     gb_text text = gb_text_of(self);
     if (times <= 0 || !text.size) return gb_text_piece(vm, self, 0, 0);
     if (times == 1) return gb_text_whole(vm, self);
+    if (gb_is_bytes(self) && (uint64_t)times > INT64_MAX / text.size)
+        return gb_raise(vm, GB_EXC_OverflowError, "repeated bytes are too long");
     if ((uint64_t)times > vm->memory_limit / text.size)
         return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     char *to;

@@ -299,7 +299,7 @@ static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
  */
 
 /* A number as a pair: complex, or what __complex__, __float__ or __index__ gives. */
-static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out, const char *order)
+static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out)
 {
     int known = operand(vm, v, out);
     if (known) return known > 0;
@@ -318,12 +318,18 @@ static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out, const char *order)
         return ok;
     }
     if (!gb_is_unset(vm->exception)) return false;
-    gb_type *type = gb_type_of(vm, v);
-    if (!type->slots.to_float && !type->slots.index)
-        return gb_raise_false(vm, GB_EXC_TypeError, "complex() %s must be a %snumber, not '%s'",
-                              order, order[0] == 'f' ? "string or a " : "", gb_type_name(vm, v));
     out->imag = 0;
     return gb_to_double(vm, v, &out->real);
+}
+
+static bool check_number(gb_vm *vm, gb_value v, const char *what)
+{
+    gb_type *type = gb_type_of(vm, v);
+    bool number = gb_is_complex(v) || gb_is_float(v) || gb_is_int(v) || type->slots.to_float ||
+                  type->slots.index ||
+                  !gb_is_unset(gb_type_lookup_peek(type, GB_NAME_OF(vm, __complex__)));
+    return number || gb_raise_false(vm, GB_EXC_TypeError, "complex() %s, not '%s'", what,
+                                    gb_type_name(vm, v));
 }
 
 static gb_value convert(gb_vm *vm, gb_type *cls, gb_value real, gb_value imag)
@@ -336,9 +342,13 @@ static gb_value convert(gb_vm *vm, gb_type *cls, gb_value real, gb_value imag)
     }
     if (gb_is_str(imag))
         return gb_raise(vm, GB_EXC_TypeError, "complex() second arg can't be a string");
-    if (!gb_is_unset(real) && !to_pair(vm, real, &z, "first argument")) return GB_UNSET_VALUE;
+    if ((!gb_is_unset(real) &&
+         !check_number(vm, real, "first argument must be a string or a number")) ||
+        (!gb_is_unset(imag) && !check_number(vm, imag, "second argument must be a number")))
+        return GB_UNSET_VALUE;
+    if (!gb_is_unset(real) && !to_pair(vm, real, &z)) return GB_UNSET_VALUE;
     if (!gb_is_unset(imag)) {
-        if (!to_pair(vm, imag, &i, "second argument")) return GB_UNSET_VALUE;
+        if (!to_pair(vm, imag, &i)) return GB_UNSET_VALUE;
         bool shifts = gb_is_complex(imag);
         z = (gb_pair){shifts ? z.real - i.imag : z.real,
                       gb_is_complex(real) ? z.imag + i.real : i.real};

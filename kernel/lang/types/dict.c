@@ -25,15 +25,15 @@ static bool merge_pairs(gb_vm *vm, gb_value dict, gb_value pairs)
     if (gb_is_unset(it)) return false;
     bool ok = true;
     for (size_t i = 0; ok && !gb_is_unset(pair = gb_next(vm, it)); i++) {
-        gb_type *type = gb_type_of(vm, pair);
-        if (!type->slots.iter && !type->slots.getitem) {
-            ok = gb_raise_false(vm, GB_EXC_TypeError,
-                                "cannot convert dictionary update sequence element #%zu to a "
-                                "sequence",
-                                i);
+        gb_value items = gb_to_tuple(vm, pair);
+        if (gb_is_unset(items)) {
+            ok = false;
+            if (gb_exception_is(vm, GB_EXC_TypeError)) {
+                gb_exception_clear(vm);
+                gb_raise(vm, GB_EXC_TypeError,
+                         "cannot convert dictionary update sequence element #%zu to a sequence", i);
+            }
         } else {
-            gb_value items = gb_to_tuple(vm, pair);
-            ok = !gb_is_unset(items);
             if (ok && gb_tuple_peek(items)->count != 2)
                 ok = gb_raise_false(vm, GB_EXC_ValueError,
                                     "dictionary update sequence element #%zu has length %zu; 2 is "

@@ -520,7 +520,7 @@ static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
     gb_value shown = gb_repr(vm, v);
     if (gb_is_unset(shown)) return shown;
     gb_exception_clear(vm);
-    gb_raise(vm, GB_EXC_ValueError, "invalid literal for int() with base %d: %s", (int)b,
+    gb_raise(vm, GB_EXC_ValueError, "invalid literal for int() with base %d: %.200s", (int)b,
              gb_str_data(shown));
     gb_unref(shown);
     return GB_UNSET_VALUE;

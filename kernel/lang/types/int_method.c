@@ -17,7 +17,7 @@ static gb_value invalid(gb_vm *vm, const char *text, size_t n, int base)
     gb_value repr = gb_is_unset(quoted) ? quoted : gb_repr(vm, quoted);
     gb_unref(quoted);
     if (gb_is_unset(repr)) return repr;
-    gb_raise(vm, GB_EXC_ValueError, "invalid literal for int() with base %d: %s", base,
+    gb_raise(vm, GB_EXC_ValueError, "invalid literal for int() with base %d: %.200s", base,
              gb_str_data(repr));
     gb_unref(repr);
     return GB_UNSET_VALUE;

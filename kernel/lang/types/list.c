@@ -224,31 +224,30 @@ static bool set_slice(gb_vm *vm, gb_value self, gb_value key, gb_value value)
     gb_list *list = gb_list_peek(self);
     int64_t part[3], count;
     if (!gb_slice_indices(vm, key, (int64_t)list->count, part, &count)) return false;
-    if (!gb_is_unset(value) && !gb_type_of(vm, value)->slots.iter &&
-        !gb_type_of(vm, value)->slots.getitem)
-        return gb_raise_false(vm, GB_EXC_TypeError,
-                              part[2] == 1 ? "can only assign an iterable"
-                                           : "must assign iterable to extended slice");
-    gb_value items = gb_is_unset(value) ? value : gb_to_list(vm, value);
+    const char *otherwise =
+        part[2] == 1 ? "can only assign an iterable" : "must assign iterable to extended slice";
+    gb_value items = value;
+    if (!gb_is_unset(value)) items = gb_to_sequence(vm, value, otherwise);
+    if (gb_is_list(items) && items.o == self.o) gb_replace_take(&items, gb_to_list(vm, items));
     if (!gb_is_unset(value) && gb_is_unset(items)) return false;
+    size_t given = 0;
+    const gb_value *source = gb_is_unset(items) ? NULL : gb_items_peek(items, &given);
     bool ok =
         gb_slice_indices(vm, key, (int64_t)list->count, part, &count); /* it may have changed */
     if (ok && part[2] == 1) {
         size_t from = (size_t)part[0], to = part[1] < part[0] ? from : (size_t)part[1];
         ok = gb_is_unset(items) ? gb_list_splice(vm, list, from, to, NULL, 0)
-                                : gb_list_splice(vm, list, from, to, gb_list_peek(items)->items,
-                                                 gb_list_peek(items)->count);
+                                : gb_list_splice(vm, list, from, to, source, given);
     } else if (ok && gb_is_unset(items)) {
         ok = delete_stepped(vm, list, part, count);
-    } else if (ok && gb_list_peek(items)->count != (size_t)count) {
+    } else if (ok && given != (size_t)count) {
         ok = gb_raise_false(vm, GB_EXC_ValueError,
                             "attempt to assign sequence of size %zu to extended slice of size "
                             "%lld",
-                            gb_list_peek(items)->count, (long long)count);
+                            given, (long long)count);
     } else if (ok) {
         for (int64_t i = 0; i < count; i++)
-            gb_replace_take(&list->items[part[0] + i * part[2]],
-                            gb_ref(gb_list_peek(items)->items[i]));
+            gb_replace_take(&list->items[part[0] + i * part[2]], gb_ref(source[i]));
     }
     gb_unref(items);
     return ok;

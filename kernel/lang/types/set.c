@@ -181,7 +181,8 @@ static bool subtract_items(gb_vm *vm, gb_value set, gb_value iterable)
     if (gb_is_unset(it)) return false;
     bool ok = true;
     while (ok && !gb_is_unset(item = gb_next(vm, it))) {
-        ok = gb_set_remove(vm, set, item) >= 0;
+        int64_t hash = gb_hash(vm, item);
+        ok = hash != -1 && gb_set_remove_hashed(vm, gb_set_peek(set), item, hash) >= 0;
         gb_unref(item);
     }
     gb_unref(it);

@@ -59,8 +59,9 @@ gb_value gb_set_intersect(gb_vm *vm, gb_value a, gb_value b)
     gb_value out = gb_set_of(vm, type), it = gb_iter(vm, b), item;
     bool ok = !gb_is_unset(out) && !gb_is_unset(it);
     while (ok && !gb_is_unset(item = gb_next(vm, it))) {
-        int in = gb_set_contains(vm, a, item);
-        ok = in >= 0 && (!in || gb_set_add(vm, out, item));
+        int64_t hash = gb_hash(vm, item);
+        int in = hash == -1 ? -1 : gb_set_contains_hashed(vm, gb_set_peek(a), item, hash);
+        ok = in >= 0 && (!in || gb_set_add_hashed(vm, gb_set_peek(out), item, hash));
         gb_unref(item);
     }
     gb_unref(it);

@@ -129,6 +129,8 @@ static gb_value repeat(gb_vm *vm, gb_value self, int64_t times)
     const gb_str *text = gb_str_peek(self);
     if (times <= 0 || !text->size) return gb_ref(vm->empty_str);
     if (times == 1 && gb_exact_str(vm, self)) return gb_ref(self);
+    if ((uint64_t)times > INT64_MAX / text->size)
+        return gb_raise(vm, GB_EXC_OverflowError, "repeated string is too long");
     if ((uint64_t)times > vm->memory_limit / text->size)
         return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     char *data;

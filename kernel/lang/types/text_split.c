@@ -313,16 +313,8 @@ static gb_value join(gb_vm *vm, gb_value self, const gb_value *items, size_t cou
 
 gb_value gb_text_method_join(gb_vm *vm, gb_value *args)
 {
-    gb_value list = args[1];
-    if (!gb_is_sequence(list) || (list.o->type->flags & GB_TYPE_USER)) {
-        gb_type *type = gb_type_of(vm, list);
-        if (!type->slots.iter && !type->slots.getitem)
-            return gb_raise(vm, GB_EXC_TypeError, "can only join an iterable");
-        list = gb_to_list(vm, list);
-        if (gb_is_unset(list)) return list;
-    } else {
-        gb_ref(list);
-    }
+    gb_value list = gb_to_sequence(vm, args[1], "can only join an iterable");
+    if (gb_is_unset(list)) return list;
     size_t count;
     const gb_value *items = gb_items_peek(list, &count);
     gb_value out = join(vm, args[0], items, count);
