@@ -8,6 +8,7 @@
 #include "kernel/lang/lexer.h"
 #include "kernel/lang/parser.h"
 #include "kernel/option.h"
+#include "kernel/session.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -42,10 +43,15 @@ static bool show_code(const gb_source *source, gb_buffer *out, gb_error *err)
     return true;
 }
 
+/* The stages of a text, and those (without `show`) that are seen while the program runs. */
 static const struct stage {
     const char *name;
     bool (*show)(const gb_source *source, gb_buffer *out, gb_error *err);
-} stages[] = {{"tokens", show_tokens}, {"ast", show_ast}, {"code", show_code}};
+} stages[] = {{"tokens", show_tokens},
+              {"ast", show_ast},
+              {"code", show_code},
+              {"graph", NULL},
+              {"plan", NULL}};
 
 enum { STAGES = sizeof stages / sizeof *stages };
 
@@ -94,6 +100,40 @@ static int show(const struct stage *stage, const char *path, gb_error *err)
     return status;
 }
 
+/* --- stages of a run ---------------------------------------------------------------------------*/
+
+static void print_text(void *context, const char *text)
+{
+    bool *any = context;
+    printf("%s%s", *any ? "\n" : "", text);
+    *any = true;
+}
+
+/* Runs the program, its output dropped. */
+static int show_run(const struct stage *stage, const char *path, gb_error *err)
+{
+    bool any = false, graph = strcmp(stage->name, "graph") == 0;
+    size_t n;
+    char *text = gb_file_read(path, FILE_LIMIT, &n, err), *folder = gb_path_folder(path, err);
+    gb_session_options options = {
+        .folder = folder, .watch = {&any, graph ? print_text : NULL, graph ? NULL : print_text}};
+    gb_session *session = text && folder ? gb_session_new(&options, err) : NULL;
+    int status = session ? 0 : gb_command_failed(err);
+    if (session) {
+        gb_cell cell = {.text = text, .size = n, .name = path, .hide_result = true};
+        gb_outcome outcome;
+        gb_session_execute(session, &cell, &outcome);
+        fflush(stdout);
+        if (outcome.error) fputs(gb_json_string_or(outcome.error, "text", ""), stderr);
+        status = outcome.status == GB_CELL_OK ? 0 : GB_EXIT_FAILED;
+        gb_outcome_release(&outcome);
+    }
+    gb_session_free(session);
+    gb_free(folder);
+    gb_free(text);
+    return status;
+}
+
 int gb_command_show(int argc, char **argv)
 {
     gb_error err = GB_ERROR_INIT;
@@ -105,5 +145,5 @@ int gb_command_show(int argc, char **argv)
     }
     const struct stage *stage = find(argv[1], &err);
     if (!stage) return gb_command_misused("show", &err);
-    return show(stage, argv[2], &err);
+    return stage->show ? show(stage, argv[2], &err) : show_run(stage, argv[2], &err);
 }

@@ -8,6 +8,7 @@
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
 #include "kernel/lang/trace/model_object.h"
+#include "kernel/trace_record.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -193,6 +194,23 @@ static void put_memory_line(gb_buffer *b, const char *what, uint64_t bytes)
     gb_buffer_format(b, "%-22s ", what);
     gb_buffer_bytes(b, bytes);
     gb_buffer_char(b, '\n');
+}
+
+gb_value gb_magic_graph(const gb_magic_call *call)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_bundle bundle = GB_BUNDLE_INIT;
+    json_t *data, *metadata;
+    if (!gb_trace_record_show(call->session->last_trace, &bundle, &err) ||
+        !gb_bundle_json(&bundle, &data, &metadata, &err)) {
+        gb_bundle_release(&bundle);
+        return gb_raise_error(call->vm, &err);
+    }
+    json_t *shown = json_pack("{s:o, s:o}", "data", data, "metadata", metadata);
+    gb_front_display(call->session->front, shown, NULL);
+    json_decref(shown);
+    gb_bundle_release(&bundle);
+    return GB_NONE_VALUE;
 }
 
 /* A line "VmRSS:   1234 kB" of /proc/self/status, in bytes; 0 when it is not there. */

@@ -53,14 +53,16 @@ static gb_progress_state state_of(const line *l)
     return GB_PROGRESS_RUNNING;
 }
 
-/* The label without the word that the state's own word repeats. */
+/* The label without the word that the state's own word repeats, and without the folders of a path:
+ * where a model lies on this machine says nothing to a notebook's readers. */
 static const char *subject_of(const char *label)
 {
     static const char *const words[] = {"downloading ", "loading ", "running ", "sending ",
                                         "queued "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (begins_with(label, words[i])) return label + strlen(words[i]);
-    return label;
+        if (begins_with(label, words[i])) label += strlen(words[i]);
+    const char *slash = *label == '/' ? strrchr(label, '/') : NULL;
+    return slash && slash[1] ? slash + 1 : label;
 }
 
 static json_t *bundle_of(const line *l, gb_progress_state state)

@@ -171,13 +171,14 @@ static bool set_up(gb_session *session, const gb_session_options *options, gb_er
 {
     session->front = options->front;
     session->next_number = 1;
+    session->watch = options->watch;
     char *real = realpath(options->folder ? options->folder : ".", NULL);
     session->folder = gb_strdup(real ? real : "/nonexistent", err);
     free(real); /* theirs */
     return session->folder && (session->progress = gb_progress_board_new(options->front, err)) &&
            (session->remotes = gb_remotes_new(err)) &&
            (session->history = gb_history_new(options->history_path, err)) &&
-           set_up_vm(session, err) &&
+           gb_session_add_record(session, err) && set_up_vm(session, err) &&
            (!options->argc || gb_session_set_arguments(session, options, err));
 }
 
@@ -204,6 +205,7 @@ void gb_session_free(gb_session *session)
     gb_free(session->sources);
     gb_history_free(session->history);
     gb_progress_board_free(session->progress);
+    gb_session_free_record(session);
     gb_remotes_free(session->remotes);
     json_decref(session->result);
     gb_free(session->folder);

@@ -12,12 +12,20 @@
 
 typedef struct gb_session gb_session;
 
+/* Whoever wants to see what a program builds: called with its text; either may be NULL. */
+typedef struct gb_session_watch {
+    void *context;
+    void (*graph)(void *context, const char *text); /* of every trace, at its end */
+    void (*plan)(void *context, const char *text);  /* of every model that is opened */
+} gb_session_watch;
+
 typedef struct gb_session_options {
     const gb_front *front; /* borrowed, outlives the session; NULL: all output is dropped */
     const char *folder;    /* the notebook's folder: reads are confined to it; NULL: the current */
     const char *history_path; /* file that keeps inputs across sessions; NULL: memory only */
     const char *const *argv;  /* what sys.argv holds; NULL: empty */
     size_t argc;
+    gb_session_watch watch;
 } gb_session_options;
 
 /* NULL with the reason on failure. */

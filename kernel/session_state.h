@@ -26,6 +26,8 @@ struct gb_session {
     json_t *result;        /* bundle of its last expression, set by the display hook */
     gb_value *captured;    /* where the display hook puts the value instead; or NULL */
     bool text_only;        /* %display text */
+    gb_session_watch watch;
+    struct gb_trace_record *last_trace; /* trace_record.h */
     unsigned long next_display_id;
     char *folder; /* canonical path that reads are confined to */
     gb_progress_board *progress;
@@ -44,6 +46,10 @@ const gb_source *gb_session_add_source(gb_session *session, const char *name, gb
 bool gb_session_install(gb_session *session, gb_error *err) GB_MUST_CHECK;
 bool gb_session_set_arguments(gb_session *session, const gb_session_options *options,
                               gb_error *err) GB_MUST_CHECK;
+
+/* setup.c: what is kept of the last trace. */
+bool gb_session_add_record(gb_session *session, gb_error *err) GB_MUST_CHECK;
+void gb_session_free_record(gb_session *session);
 
 /* Runs a text as part of the cell that runs, its first line being that line of the cell. `value`
  * (NULL: it is dropped) gets the last expression's value, owned, or unset. False with the exception

@@ -5,6 +5,33 @@
 #include "kernel/lang/hf/tokenizer.h"
 #include "kernel/lang/torch/tensor.h"
 #include "kernel/lang/trace/model_object.h"
+#include "kernel/trace_record.h"
+
+/* --- what models and traces tell -----------------------------------------------------------------
+ */
+
+static void note_trace(void *context, const gb_trace *trace)
+{
+    gb_session *session = gb_session_of(trace->vm);
+    (void)context;
+    gb_trace_record_take(session->last_trace, trace);
+    if (!session->watch.graph) return;
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_graph_text(trace->graph, &text);
+    session->watch.graph(session->watch.context, text.data ? text.data : "");
+    gb_buffer_release(&text);
+}
+
+static void note_model(void *context, gb_vm *vm, const gb_model *model)
+{
+    gb_session *session = gb_session_of(vm);
+    (void)context;
+    if (!session->watch.plan) return;
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_plan_print(gb_model_plan(model), &text);
+    session->watch.plan(session->watch.context, text.data ? text.data : "");
+    gb_buffer_release(&text);
+}
 
 bool gb_session_install(gb_session *session, gb_error *err)
 {
@@ -12,12 +39,24 @@ bool gb_session_install(gb_session *session, gb_error *err)
     gb_model_host host = {.context = session->remotes,
                           .folder = session->folder,
                           .progress = gb_progress_board_hook(session->progress),
+                          .traced = note_trace,
+                          .opened = note_model,
                           .remote = gb_remotes_find};
     if (gb_module_register(vm, &gb_views_module) && gb_module_register(vm, &gb_figures_module) &&
         gb_torch_install(vm) && gb_transformers_install(vm) && gb_nnsight_install(vm, &host))
         return true;
     gb_exception_to_error(vm, err);
     return false;
+}
+
+bool gb_session_add_record(gb_session *session, gb_error *err)
+{
+    return (session->last_trace = gb_trace_record_new(err)) != NULL;
+}
+
+void gb_session_free_record(gb_session *session)
+{
+    gb_trace_record_free(session->last_trace);
 }
 
 bool gb_session_set_arguments(gb_session *session, const gb_session_options *options, gb_error *err)

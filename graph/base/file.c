@@ -132,6 +132,13 @@ bool gb_make_directories(const char *path, gb_error *err)
     return ok;
 }
 
+char *gb_path_folder(const char *path, gb_error *err)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash) return gb_strdup(".", err);
+    return gb_strndup(path, slash == path ? 1 : (size_t)(slash - path), err);
+}
+
 char *gb_path_join(const char *folder, const char *name, gb_error *err)
 {
     gb_buffer b = GB_BUFFER_INIT;

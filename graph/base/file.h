@@ -17,6 +17,9 @@ bool gb_is_directory(const char *path);
 /* Makes a folder and those above it. */
 bool gb_make_directories(const char *path, gb_error *err) GB_MUST_CHECK;
 
+/* The folder that a path's last part is in: "." for a bare name. Owned, gb_free. */
+char *gb_path_folder(const char *path, gb_error *err) GB_MUST_CHECK;
+
 /* "a/b" from parts; owned, gb_free. An absolute `name` stays as it is. "~/" becomes the home
  * folder. */
 char *gb_path_join(const char *folder, const char *name, gb_error *err) GB_MUST_CHECK;

@@ -101,6 +101,8 @@ static gb_model *open_model(gb_vm *vm, gb_value id, gb_value given)
         model = NULL;
     }
     if (!model) gb_raise_error(vm, &err);
+    const gb_model_host *host = gb_model_host_of(vm);
+    if (model && host->opened) host->opened(host->context, vm, model);
     return model;
 }
 

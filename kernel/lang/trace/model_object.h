@@ -49,11 +49,17 @@ typedef struct gb_backend_ask {
     const char *key;  /* CONFIG.API.APIKEY, or NULL */
 } gb_backend_ask;
 
+struct gb_trace; /* trace.h */
+
 /* Where graphs run, and what of the outside a model may need; filled by the kernel. */
 typedef struct gb_model_host {
     void *context;
     const char *folder;          /* relative ids start from here; NULL: the current folder */
     const gb_progress *progress; /* NULL: nobody listens */
+    /* Told of every trace at its end, also of one that failed, and of every model that is opened;
+     * NULL: nobody looks. */
+    void (*traced)(void *context, const struct gb_trace *trace);
+    void (*opened)(void *context, gb_vm *vm, const gb_model *model);
     /* The backend of remote=True, borrowed, living as long as the VM; NULL with the error: ValueError
      * where no server is named. May be NULL. */
     gb_backend *(*remote)(void *context, const gb_backend_ask *ask, gb_error *err);

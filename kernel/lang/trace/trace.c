@@ -543,6 +543,12 @@ static bool settle(gb_trace *trace)
     return ok;
 }
 
+static void tell_host(const gb_trace *trace)
+{
+    const gb_model_host *host = gb_model_host_of(trace->vm);
+    if (host->traced) host->traced(host->context, trace);
+}
+
 bool gb_trace_finish(gb_trace *trace)
 {
     gb_error err = GB_ERROR_INIT;
@@ -550,6 +556,7 @@ bool gb_trace_finish(gb_trace *trace)
     if (trace->mode == GB_TRACE_SCAN || trace->mode == GB_TRACE_EDIT ||
         (gb_graph_invoke_count(trace->graph) == 0 && !gb_trace_is_net(trace))) {
         trace->state = GB_TRACE_DONE;
+        tell_host(trace);
         return true;
     }
     bool ok = ensure_run(trace) && want_values(trace, &any);
@@ -557,6 +564,7 @@ bool gb_trace_finish(gb_trace *trace)
                                  : trace->backend->run_finish(trace->run, &err)))
         ok = gb_raise_error_false(trace->vm, &err);
     trace->state = ok ? GB_TRACE_DONE : GB_TRACE_FAILED;
+    tell_host(trace);
     ok = ok && settle(trace);
     if (!ok) drop_run(trace);
     return ok;
@@ -565,5 +573,6 @@ bool gb_trace_finish(gb_trace *trace)
 void gb_trace_fail(gb_trace *trace)
 {
     trace->state = GB_TRACE_FAILED;
+    tell_host(trace);
     drop_run(trace);
 }
