@@ -1,6 +1,7 @@
 /* Recording edits and adding them to traces. See edit.h. */
 #include "kernel/lang/trace/edit.h"
 
+#include "kernel/lang/trace/net.h"
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/base/memory.h"
@@ -49,26 +50,38 @@ static bool rename_argument(gb_arg *arg, void *context)
     return true;
 }
 
-static bool splice_read(splice *s, const gb_node *node, gb_node_id *out)
+/* The place of the model that a site is. */
+static int32_t place_of(const splice *s, const gb_site *site)
 {
     const gb_plan *plan = gb_model_plan(s->trace->model->model);
+    return gb_plan_place(plan, gb_tree_find(&plan->tree, site->path), site->leaf);
+}
+
+static bool splice_read(splice *s, const gb_node *node, gb_node_id *out)
+{
     const gb_site *site = gb_graph_site(s->from, node->site);
-    int32_t place = gb_plan_place(plan, gb_tree_find(&plan->tree, site->path), site->leaf);
-    gb_value present = gb_trace_read(s->trace, place);
-    bool ok = !gb_is_unset(present) && gb_proxy_node(s->trace->vm, present, out);
+    gb_value present = gb_trace_is_net(s->trace) ? gb_net_read(s->trace, site->path, site->leaf)
+                                                 : gb_trace_read(s->trace, place_of(s, site));
+    bool ok = !gb_is_unset(present);
+    if (ok && !gb_is_proxy(present))
+        ok = gb_raise_false(s->trace->vm, GB_EXC_TypeError,
+                            "'%s.%s' is not one tensor: an edit cannot take it whole", site->path,
+                            site->leaf);
+    ok = ok && gb_proxy_node(s->trace->vm, present, out);
     gb_unref(present);
     return ok;
 }
 
 static bool splice_write(splice *s, const gb_node *node, gb_node_id *out)
 {
-    const gb_plan *plan = gb_model_plan(s->trace->model->model);
     const gb_site *site = gb_graph_site(s->from, node->site);
-    int32_t place = gb_plan_place(plan, gb_tree_find(&plan->tree, site->path), site->leaf);
     *out = s->to[node->args[0].as.node];
     gb_value value = gb_proxy_new(s->trace->vm, s->trace, *out, GB_PROXY_TENSOR);
-    bool ok =
-        !gb_is_unset(value) && gb_trace_assign(s->trace, place, value, node->mode == GB_WRITE_SKIP);
+    bool ok = !gb_is_unset(value);
+    if (ok && gb_trace_is_net(s->trace))
+        ok = gb_net_assign(s->trace, site->path, site->leaf, value);
+    else if (ok)
+        ok = gb_trace_assign(s->trace, place_of(s, site), value, node->mode == GB_WRITE_SKIP);
     gb_unref(value);
     return ok;
 }
@@ -120,6 +133,7 @@ static bool apply_one(gb_trace *trace, const gb_edit *edit)
         else
             ok = splice_node(&s, node, &s.to[i]);
     }
+    ok = ok && gb_net_adopt(trace, edit->trace, s.to);
     gb_free(s.to);
     return ok;
 }

@@ -4,6 +4,7 @@
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/envoy.h"
 #include "kernel/lang/trace/form.h"
+#include "kernel/lang/trace/net.h"
 #include "kernel/lang/torch/tensor.h"
 
 #include "graph/base/memory.h"
@@ -26,7 +27,10 @@ gb_model_state *gb_model_state_new(gb_vm *vm, gb_model *model_take)
     state->refs = 1;
     state->vm = vm;
     state->model = model_take;
-    return state;
+    state->modules = gb_dict_new(vm);
+    if (!gb_is_unset(state->modules)) return state;
+    gb_model_state_unref(state);
+    return NULL;
 }
 
 gb_model_state *gb_model_state_ref(gb_model_state *state)
@@ -54,7 +58,7 @@ gb_model_state *gb_model_state_copy(const gb_model_state *state)
         gb_model_state_new(state->vm, state->model ? gb_model_ref(state->model) : NULL);
     if (!copy) return NULL;
     copy->net = gb_ref(state->net);
-    copy->modules = gb_ref(state->modules);
+    gb_replace_take(&copy->modules, gb_ref(state->modules));
     copy->tokenizer = gb_ref(state->tokenizer);
     copy->renames = gb_ref(state->renames);
     copy->tuples = state->tuples;
@@ -228,14 +232,21 @@ static gb_value child_envoy(gb_vm *vm, gb_value self, int32_t child)
     return gb_envoy_new(vm, gb_envoy_peek(self)->state, child);
 }
 
+/* The path of a module of the user's below this one. */
+static gb_value user_path(gb_vm *vm, gb_value self, const char *name)
+{
+    const char *path = module_of(self)->path;
+    return path[0] ? gb_str_format(vm, "%s.%s", path, name) : gb_str_text_new(vm, name);
+}
+
 static gb_value user_module(gb_vm *vm, gb_value self, const char *name)
 {
-    gb_value modules = gb_envoy_peek(self)->state->modules;
-    if (gb_is_unset(modules)) return modules;
-    gb_value key = gb_str_format(vm, "%s.%s", module_of(self)->path, name);
-    gb_value found = gb_is_unset(key) ? key : gb_dict_get_peek(vm, modules, key);
+    gb_model_state *state = gb_envoy_peek(self)->state;
+    gb_value key = gb_dict_count(state->modules) ? user_path(vm, self, name) : GB_UNSET_VALUE;
+    gb_value found = gb_is_unset(key) ? key : gb_dict_get_peek(vm, state->modules, key);
+    gb_value out = gb_is_unset(found) ? found : gb_net_envoy(vm, state, found, key);
     gb_unref(key);
-    return gb_is_unset(found) ? found : gb_ref(found);
+    return out;
 }
 
 static gb_value parameter(gb_vm *vm, gb_value self, const char *name)
@@ -289,8 +300,7 @@ static gb_value envoy_getattr(gb_vm *vm, gb_value self, gb_value name)
 static bool attach_module(gb_vm *vm, gb_value self, gb_value name, gb_value module)
 {
     gb_model_state *state = gb_envoy_peek(self)->state;
-    if (gb_is_unset(state->modules) && gb_is_unset(state->modules = gb_dict_new(vm))) return false;
-    gb_value key = gb_str_format(vm, "%s.%s", module_of(self)->path, gb_str_data(name));
+    gb_value key = user_path(vm, self, gb_str_data(name));
     bool ok = !gb_is_unset(key) && gb_dict_set(vm, state->modules, key, module);
     gb_unref(key);
     return ok;

@@ -19,7 +19,7 @@ typedef struct gb_model_state {
     gb_vm *vm;
     gb_model *model;    /* owned; NULL for a user's own module (`net`) */
     gb_value net;       /* the user's module of NNsight(net), or unset */
-    gb_value modules;   /* dict path -> the user's modules attached to the tree; or unset */
+    gb_value modules;   /* dict path -> the user's modules attached to the tree */
     gb_value tokenizer; /* made at the first use; or unset */
     gb_value renames;   /* dict new name -> path; or unset */
     gb_edit **edits;    /* in the order they were made; references */

@@ -4,6 +4,7 @@
 #include "kernel/lang/torch/tensor.h"
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/mark.h"
+#include "kernel/lang/trace/proxy_state.h"
 #include "kernel/lang/trace/tracer.h"
 
 /* --- the state as a value ----------------------------------------------------------------------- */
@@ -54,15 +55,14 @@ static gb_value call_net(gb_vm *vm, const char *name, const gb_value *args, size
 
 static bool has_modules(const gb_trace *trace)
 {
-    return !gb_is_unset(trace->model->net) || !gb_is_unset(trace->model->modules);
+    return gb_trace_is_net(trace) || gb_dict_count(trace->model->modules) > 0;
 }
 
 bool gb_net_watch(gb_trace *trace)
 {
     const gb_model_state *model = trace->model;
     if (!has_modules(trace)) return true;
-    gb_value args[] = {gb_is_unset(model->net) ? GB_NONE_VALUE : model->net,
-                       gb_is_unset(model->modules) ? GB_NONE_VALUE : model->modules};
+    gb_value args[] = {gb_is_unset(model->net) ? GB_NONE_VALUE : model->net, model->modules};
     gb_value done = call_net(trace->vm, "watch", args, 2);
     gb_unref(done);
     trace->watched = !gb_is_unset(done);
@@ -94,6 +94,86 @@ bool gb_net_run(gb_trace *trace, gb_value args, gb_value keywords)
 gb_value gb_net_result(gb_trace *trace)
 {
     return call_net(trace->vm, "result", &trace->model->net, 1);
+}
+
+gb_value gb_net_envoy(gb_vm *vm, gb_model_state *state, gb_value module, gb_value path)
+{
+    gb_value args[] = {module, gb_net_state_value(vm, state), path};
+    gb_value out = gb_is_unset(args[1]) ? args[1] : call_net(vm, "envoy", args, 3);
+    gb_unref(args[1]);
+    return out;
+}
+
+gb_value gb_net_read(gb_trace *trace, const char *path, const char *leaf)
+{
+    gb_vm *vm = trace->vm;
+    gb_value args[] = {trace->model->net, gb_str_text_new(vm, path), gb_str_text_new(vm, leaf)};
+    gb_value out = gb_is_unset(args[1]) || gb_is_unset(args[2]) ? GB_UNSET_VALUE
+                                                                : call_net(vm, "read", args, 3);
+    gb_unref(args[1]);
+    gb_unref(args[2]);
+    return out;
+}
+
+bool gb_net_assign(gb_trace *trace, const char *path, const char *leaf, gb_value value)
+{
+    gb_vm *vm = trace->vm;
+    gb_value args[] = {trace->model->net, gb_str_text_new(vm, path), gb_str_text_new(vm, leaf),
+                       value};
+    gb_value out = gb_is_unset(args[1]) || gb_is_unset(args[2]) ? GB_UNSET_VALUE
+                                                                : call_net(vm, "write", args, 4);
+    gb_unref(args[1]);
+    gb_unref(args[2]);
+    gb_unref(out);
+    return !gb_is_unset(out);
+}
+
+/* --- taking over what an edit recorded ------------------------------------------------------------- */
+
+struct gb_adoption {
+    const gb_node_id *to;
+    int32_t first;                        /* number that the edit's mark 0 has here */
+    gb_graph_cell *old[64], *adopted[64]; /* cells that several names share */
+    size_t count;
+};
+
+bool gb_net_adopt(gb_trace *trace, const gb_trace *edit, const gb_node_id *to)
+{
+    if (gb_is_unset(edit->applied) || edit->marks.count == 0) return true;
+    struct gb_adoption adoption = {.to = to, .first = gb_marks_adopt(trace, &edit->marks, to)};
+    if (adoption.first < 0) return false;
+    trace->adoption = &adoption;
+    gb_value done = call_net(trace->vm, "adopt", &edit->applied, 1);
+    trace->adoption = NULL;
+    gb_unref(done);
+    return !gb_is_unset(done);
+}
+
+static gb_graph_cell *known_cell(const struct gb_adoption *a, const gb_graph_cell *cell)
+{
+    for (size_t i = 0; i < a->count; i++)
+        if (a->old[i] == cell) return a->adopted[i];
+    return NULL;
+}
+
+/* The reading of an edit's trace as one of this trace. */
+static gb_value adopted(gb_vm *vm, gb_value *args)
+{
+    gb_trace *trace = gb_trace_current(vm);
+    struct gb_adoption *a = trace ? trace->adoption : NULL;
+    if (!a || !gb_is_proxy(args[0]) || gb_proxy_peek(args[0])->mark < 0) return gb_ref(args[0]);
+    gb_graph_cell *old = gb_proxy_cell_peek(args[0]), *known = known_cell(a, old);
+    gb_value site = known ? gb_proxy_of_cell(vm, trace, known)
+                          : gb_proxy_new(vm, trace, a->to[old->node], GB_PROXY_TENSOR);
+    if (gb_is_unset(site)) return site;
+    gb_proxy_peek(site)->mark = a->first + gb_proxy_peek(args[0])->mark;
+    if (known) return site;
+    gb_proxy_cell_peek(site)->mark = old->mark < 0 ? -1 : a->first + old->mark;
+    if (a->count < sizeof a->old / sizeof *a->old) {
+        a->old[a->count] = old;
+        a->adopted[a->count++] = gb_proxy_cell_peek(site);
+    }
+    return site;
 }
 
 /* --- functions -------------------------------------------------------------------------------------- */
@@ -204,6 +284,13 @@ static gb_value is_tensor(gb_vm *vm, gb_value *args)
                    gb_tensor_value_peek(args[0]));
 }
 
+/* A graph value of any trace, also of one that is over. */
+static gb_value is_site(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_bool(gb_is_proxy(args[0]));
+}
+
 static gb_value marked(gb_vm *vm, gb_value *args)
 {
     gb_value flow, site;
@@ -235,11 +322,46 @@ static gb_value looked(gb_vm *vm, gb_value *args)
     return gb_ref(args[0]);
 }
 
+/* In an edit of a net: a place that is found when a trace of the net takes the edit over. */
+static gb_value placeholder(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_trace *trace = gb_trace_current(vm);
+    int32_t site =
+        gb_graph_add_site(trace->graph, gb_str_data(args[0]), gb_str_data(args[1]), &err);
+    if (site < 0) return gb_raise_error(vm, &err);
+    gb_access at = {.site = site,
+                    .invoke = trace->invoke,
+                    .step = trace->step,
+                    .span = gb_trace_span(trace)};
+    gb_node_id node = gb_graph_read(trace->graph, &at, &err);
+    if (node == GB_NO_NODE) return gb_raise_error(vm, &err);
+    gb_value v = gb_proxy_new(vm, trace, node, GB_PROXY_TENSOR);
+    if (gb_is_unset(v)) return v;
+    gb_graph_cell *cell = gb_proxy_cell_peek(v);
+    cell->place = 0; /* of no plan, but it is written to */
+    cell->site = at.site;
+    cell->invoke = at.invoke;
+    cell->step = at.step;
+    return v;
+}
+
+/* `value` is what the placeholder's place becomes. */
+static gb_value fill_placeholder(gb_vm *vm, gb_trace *trace, gb_value site, gb_value value)
+{
+    gb_value index = GB_ELLIPSIS_VALUE;
+    (void)trace;
+    if (gb_is_proxy(value) && gb_proxy_cell_peek(value) == gb_proxy_cell_peek(site))
+        return gb_ref(site);
+    return gb_setitem(vm, site, index, value) ? gb_ref(site) : GB_UNSET_VALUE;
+}
+
 static gb_value assigned(gb_vm *vm, gb_value *args)
 {
     gb_trace *trace = gb_trace_current(vm);
-    return trace && gb_is_proxy(args[0]) ? gb_mark_assign(trace, args[0], args[1])
-                                         : gb_ref(args[1]);
+    if (!trace || !gb_is_proxy(args[0])) return gb_ref(args[1]);
+    return gb_proxy_peek(args[0])->mark < 0 ? fill_placeholder(vm, trace, args[0], args[1])
+                                            : gb_mark_assign(trace, args[0], args[1]);
 }
 
 static const gb_native functions[] = {
@@ -254,10 +376,13 @@ static const gb_native functions[] = {
     {"_step", present_step, "", 0, "The generation step of the open trace."},
     {"_next", next_steps, "steps", 0, "What follows is about a later run of each module."},
     {"_is_tensor", is_tensor, "value", GB_TAKES_GRAPH, "Is it a tensor, or a graph value?"},
+    {"_is_site", is_site, "value", GB_TAKES_GRAPH, "Is it a graph value, of whatever trace?"},
     {"_marked", marked, "tensor", GB_TAKES_GRAPH, "(what goes on, what is read) of a tensor."},
     {"_tick", tick, "", 0, "What is added from now on comes later."},
     {"_closed", closed, "site, flow", GB_TAKES_GRAPH, "The module whose input it was is left."},
     {"_looked", looked, "site", GB_TAKES_GRAPH, "The user reads it."},
+    {"_adopted", adopted, "site", GB_TAKES_GRAPH, "A value of an edit as one of this trace."},
+    {"_placeholder", placeholder, "path, leaf", 0, "A value of a net that an edit is about."},
     {"_assigned", assigned, "site, value", GB_TAKES_GRAPH, "The module's value is this."},
     {0},
 };

@@ -65,6 +65,7 @@ struct gb_trace {
     gb_node_id backward;    /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
     gb_value applied;       /* dict (invoke, module) -> the runs of a user's module; or unset */
     gb_marks marks;         /* of their values */
+    struct gb_adoption *adoption; /* while an edit is taken over: net.c */
     int32_t net_invokes;    /* of NNsight(net), which the graph does not know as invokes */
     bool watched;           /* calls of the user's modules are seen */
     struct gb_trace *outer; /* the trace that was current before */

@@ -195,7 +195,7 @@ static bool begin(gb_vm *vm, tracer_object *t)
     if (t->mode == GB_TRACE_GENERATE && !begin_generation(vm, t->trace)) return false;
     gb_trace_push(t->trace);
     if (!gb_net_watch(t->trace)) return false;
-    if (t->mode == GB_TRACE_EDIT) return gb_trace_is_net(t->trace) || add_nothing(t->trace);
+    if (t->mode == GB_TRACE_EDIT) return add_nothing(t->trace);
     if (gb_trace_is_net(t->trace)) return begin_net(t);
     if ((given || gb_prompts_in(vm, t->keywords)) &&
         !add_prompts(vm, t->trace, t->input, t->keywords))

@@ -13,7 +13,7 @@ class Run:
         self.step = step
         self.inputs = ((), {})
         self.output = None
-        self.done = False
+        self.recorded = True  # False: what an edit is about, before there is a run
 
 
 def watch(net, attached):
@@ -70,7 +70,6 @@ def _call(module, args, kwargs):
     for flow, site in entered:
         _closed(site, flow)
     out, run.output = _split(out, left)
-    run.done = True
     _tick()
     return out
 
@@ -85,17 +84,61 @@ def result(net):
     return _seen(_calls()[net][-1].output)
 
 
+def _each(value, change):
+    """A structure with its tensors changed."""
+    if _is_site(value):
+        return change(value)
+    if isinstance(value, (tuple, list)):
+        parts = [_each(v, change) for v in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else type(value)(parts)
+    if isinstance(value, dict):
+        return {k: _each(v, change) for k, v in value.items()}
+    return value
+
+
+def adopt(applied):
+    """The runs that an edit recorded are runs of the current invoke."""
+    calls = _calls()
+    for edited in applied.values():
+        for module, runs in edited.items():
+            for old in runs:
+                if old.recorded:
+                    new = Run(old.step)
+                    new.inputs, new.output = _each(old.inputs, _adopted), _each(old.output, _adopted)
+                    calls.setdefault(module, []).append(new)
+
+
+def _module_at(net, path):
+    return net.get_submodule(path)
+
+
+def read(net, path, leaf):
+    """A value of a net that ran."""
+    run = _calls()[_module_at(net, path)][0]
+    if leaf == "output":
+        return _seen(run.output)
+    args, kwargs = run.inputs
+    return _seen((list(args) + list(kwargs.values()))[0])
+
+
+def write(net, path, leaf, value):
+    """The same is `value` from now on."""
+    envoy = Envoy(_module_at(net, path), None, path)
+    run = _calls()[envoy._module][0]
+    if leaf == "output":
+        run.output = _assign(run.output, value)
+    else:
+        envoy._assign_input(run, value)
+
+
+def envoy(module, state, path):
+    """A module attached to the tree of a model."""
+    return Envoy(module, state, f"model.{path}") if hasattr(module, "named_modules") else module
+
+
 def _seen(value):
     """A structure as it is read now."""
-    if isinstance(value, (tuple, list)):
-        for v in value:
-            _seen(v)
-        return value
-    if isinstance(value, dict):
-        for v in value.values():
-            _seen(v)
-        return value
-    return _looked(value)
+    return _each(value, _looked)
 
 
 def _assign(site, value):
@@ -138,8 +181,11 @@ class Envoy:
         place = _place(self._state)
         if place is None:
             raise ValueError(f"{self.path}.{what} is there inside a trace: `with model.trace(input):`")
-        step, is_net, _ = place
-        runs = (_calls() or {}).get(self._module, [])
+        step, is_net, is_edit = place
+        calls = _calls() or {}
+        runs = calls.get(self._module, [])
+        if is_net and is_edit and not runs:
+            return self._planned(calls, step)
         if is_net:
             if step < len(runs):
                 return runs[step]
@@ -150,6 +196,16 @@ class Envoy:
                 if run.step == step:
                     return run
         raise ValueError(f"'{self.path}' is not called in this run, so it has no {what}")
+
+    def _planned(self, calls, step):
+        """In an edit: the module's run in a trace to come."""
+        run = Run(step)
+        path = self.path.partition(".")[2]
+        run.recorded = False
+        run.output = _placeholder(path, "output")
+        run.inputs = ((_placeholder(path, "input"),), {})
+        calls.setdefault(self._module, []).append(run)
+        return run
 
     @property
     def output(self):
@@ -180,7 +236,9 @@ class Envoy:
 
     @input.setter
     def input(self, value):
-        run = self._run("input")
+        self._assign_input(self._run("input"), value)
+
+    def _assign_input(self, run, value):
         args, kwargs = run.inputs
         if args:
             run.inputs = ((_assign(args[0], value), *args[1:]), kwargs)
