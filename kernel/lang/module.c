@@ -99,6 +99,7 @@ static gb_value module_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     const char *name;
     gb_value module = GB_UNSET_VALUE;
     if (gb_to_text(vm, bound[0], "module name", &name, NULL)) module = gb_module_new(vm, name);
+    if (!gb_is_unset(module) && !gb_module_set(vm, module, "__doc__", bound[1])) gb_clear(&module);
     gb_bound_release(bound, 2);
     return module;
 }

@@ -241,6 +241,8 @@ class BytesIO(_MemoryStream, BufferedIOBase):
     _text, _empty, _newline, _padding = False, b"", b"\n", b"\0"
 
     def __init__(self, initial_bytes=b""):
+        if not isinstance(initial_bytes, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not {type(initial_bytes).__name__!r}")
         self._value, self._pieces, self._pos = bytes(initial_bytes), [], 0
         self._at_end = not self._value
 

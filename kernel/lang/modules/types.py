@@ -64,6 +64,10 @@ class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)
 
+    def __getattr__(self, name):
+        cls = "types.SimpleNamespace" if type(self) is SimpleNamespace else type(self).__name__
+        raise AttributeError(f"'{cls}' object has no attribute '{name}'", name=name, obj=self)
+
     def __repr__(self):
         if id(self) in _running:
             return "namespace(...)"

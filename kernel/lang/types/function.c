@@ -379,13 +379,30 @@ static const gb_attribute method_attributes[] = {{"__self__", method_self, NULL,
                                                  {"__doc__", method_doc, NULL, NULL},
                                                  {0}};
 
+static gb_value method_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    gb_value bound[2], made = GB_UNSET_VALUE;
+    (void)cls;
+    if (!gb_bind(vm, "method", "function, instance, /", args, bound)) return made;
+    if (!gb_is_callable(vm, bound[0]))
+        gb_raise(vm, GB_EXC_TypeError, "first argument must be callable");
+    else if (gb_is_none(bound[1]))
+        gb_raise(vm, GB_EXC_TypeError, "instance must not be None");
+    else
+        made = gb_method_new(vm, bound[0], bound[1]);
+    gb_bound_release(bound, 2);
+    return made;
+}
+
 const gb_type_spec gb_spec_method = {
     .name = "method",
     .size = sizeof(gb_method),
     .tag = GB_METHOD,
-    .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,
+    .doc = "method(function, instance)",
+    .flags = GB_TYPE_FINAL,
     .attributes = method_attributes,
-    .slots = {.release = method_release,
+    .slots = {.make = method_make,
+              .release = method_release,
               .traverse = method_traverse,
               .getattr = method_getattr,
               .compare = method_compare,
