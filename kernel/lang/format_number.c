@@ -32,6 +32,22 @@ static void drop_zeros(gb_buffer *b)
     b->size -= (size_t)(end - kept);
 }
 
+/* 'g' with '#': all digits stay. Written here, for glibc's drops them where rounding makes one digit
+ * more (999999.5). */
+static void put_general_full(gb_buffer *b, double x, int precision, bool upper)
+{
+    int digits = precision == 0 ? 1 : precision;
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_buffer_format(&text, upper ? "%#.*E" : "%#.*e", digits - 1, x);
+    int exponent = text.failed ? 0 : atoi(strchr(text.data, upper ? 'E' : 'e') + 1);
+    if (exponent >= -4 && exponent < digits)
+        gb_buffer_format(b, "%#.*f", digits - 1 - exponent, x);
+    else
+        gb_buffer_put(b, text.data ? text.data : "", text.size);
+    b->failed = b->failed || text.failed;
+    gb_buffer_release(&text);
+}
+
 /* repr with a given number of significant digits: 'g' that keeps ".0", and so goes over to an
  * exponent one digit earlier. */
 static void put_general_repr(gb_buffer *b, double x, int precision, bool alternate)
@@ -44,7 +60,10 @@ static void put_general_repr(gb_buffer *b, double x, int precision, bool alterna
         if (!alternate) drop_zeros(&text);
     } else {
         gb_buffer_clear(&text);
-        gb_buffer_format(&text, alternate ? "%#.*g" : "%.*g", digits, x);
+        if (alternate)
+            put_general_full(&text, x, digits, false);
+        else
+            gb_buffer_format(&text, "%.*g", digits, x);
         if (!text.failed && !strpbrk(text.data, ".e")) gb_buffer_text(&text, ".0");
     }
     gb_buffer_put(b, text.data ? text.data : "", text.size);
@@ -96,13 +115,13 @@ static bool put_fixed(gb_buffer *b, double x, int precision)
     return true;
 }
 
-/* printf's spelling of a presentation, plain and with '#'. */
+/* printf's spelling of a presentation, plain and with '#' (NULL: put_general_full writes it). */
 static const struct {
     char kind;
     const char *plain, *alternate;
 } patterns[] = {
     {'e', "%.*e", "%#.*e"}, {'E', "%.*E", "%#.*E"}, {'f', "%.*f", "%#.*f"}, {'F', "%.*F", "%#.*F"},
-    {'g', "%.*g", "%#.*g"}, {'G', "%.*G", "%#.*G"}, {'%', "%.*f", "%#.*f"},
+    {'g', "%.*g", NULL}, {'G', "%.*G", NULL}, {'%', "%.*f", "%#.*f"},
 };
 
 void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alternate)
@@ -113,15 +132,18 @@ void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alte
         put_repr(b, x, alternate);
     else if (kind == 's')
         put_general_repr(b, x, precision, alternate);
+    else if (alternate && (kind == 'g' || kind == 'G'))
+        put_general_full(b, x, precision, kind == 'G');
     bool fixed = kind == 'f' || kind == 'F' || kind == '%';
     if (fixed && !alternate && isfinite(x) && put_fixed(b, kind == '%' ? x * 100 : x, precision)) {
         if (kind == '%') gb_buffer_char(b, '%');
         return;
     }
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !isnan(x) && !isinf(x); i++)
-        if (patterns[i].kind == kind)
-            gb_buffer_format(b, alternate ? patterns[i].alternate : patterns[i].plain, precision,
-                             kind == '%' ? x * 100 : x);
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !isnan(x) && !isinf(x); i++) {
+        const char *pattern = alternate ? patterns[i].alternate : patterns[i].plain;
+        if (patterns[i].kind == kind && pattern)
+            gb_buffer_format(b, pattern, precision, kind == '%' ? x * 100 : x);
+    }
     if (kind == '%') gb_buffer_char(b, '%');
 }
 
@@ -231,10 +253,12 @@ static gb_value format_char(gb_vm *vm, const gb_format_spec *spec, gb_value v)
     if (spec->alternate)
         return gb_raise(vm, GB_EXC_ValueError,
                         "Alternate form (#) not allowed with integer format specifier 'c'");
-    if (!gb_int_fits(v, &code) || code < 0 || code > 0x10FFFF)
+    if (!gb_int_fits(v, &code))
+        return gb_raise(vm, GB_EXC_OverflowError, "Python int too large to convert to C long");
+    if (code < 0 || code > 0x10FFFF)
         return gb_raise(vm, GB_EXC_OverflowError, "%%c arg not in range(0x110000)");
     char text[4];
-    gb_format_pad(&out, spec, text, gb_codepoint_put(text, (uint32_t)code), '<');
+    gb_format_pad(&out, spec, text, gb_codepoint_put(text, (uint32_t)code), '>');
     return gb_str_from_buffer(vm, &out);
 }
 

@@ -39,7 +39,8 @@ static void set_fill(gb_format_spec *out, char c)
     out->fill[1] = '\0';
 }
 
-static void read_fill(const char **at, size_t size, gb_format_spec *out)
+/* [[fill]align]; true when there is a fill. */
+static bool read_fill(const char **at, size_t size, gb_format_spec *out)
 {
     uint32_t c;
     size_t n = gb_utf8_decode(*at, size, &c);
@@ -49,9 +50,10 @@ static void read_fill(const char **at, size_t size, gb_format_spec *out)
         out->fill[n] = '\0';
         out->align = (*at)[n];
         *at += n + 1;
-    } else if (is_align(**at)) {
-        out->align = *(*at)++;
+        return true;
     }
+    if (is_align(**at)) out->align = *(*at)++;
+    return false;
 }
 
 static bool read_grouping(gb_vm *vm, const char **at, gb_format_spec *out)
@@ -90,16 +92,13 @@ bool gb_format_spec_read(gb_vm *vm, gb_value spec, const char *type_name, gb_for
 {
     const char *at = gb_str_data(spec), *end = at + gb_str_size(spec);
     *out = (gb_format_spec){0};
-    read_fill(&at, gb_str_size(spec), out);
+    bool filled = read_fill(&at, gb_str_size(spec), out);
     if (*at == '+' || *at == '-' || *at == ' ') out->sign = *at++;
     if (*at == 'z') out->no_negative_zero = *at++;
     if (*at == '#') out->alternate = *at++;
-    if (*at == '0' && !out->align) {
-        out->zero = true;
-        out->align = '=';
-        set_fill(out, '0');
-        at++;
-    } else if (*at == '0' && strcmp(out->fill, " ") == 0 && is_digit(at[1])) {
+    if (*at == '0' && !filled) {
+        out->zero = !out->align;
+        if (out->zero) out->align = '=';
         set_fill(out, '0');
         at++;
     }
