@@ -126,6 +126,25 @@ static void put_parameters(gb_session *session, gb_value function, size_t skip, 
     gb_unref(p.keyword_defaults);
 }
 
+/* A native's own signature; where that says nothing (torch's operators have several), the first
+ * line of its documentation. */
+static bool put_native(gb_session *session, gb_value function, gb_buffer *out)
+{
+    gb_value text = gb_getattr_text(session->vm, function, "__text_signature__");
+    gb_value doc = gb_getattr_text(session->vm, function, "__doc__");
+    const char *open = gb_is_str(doc) ? strchr(gb_str_data(doc), '(') : NULL;
+    const char *close = open ? strstr(open, ") ->") : NULL;
+    if (gb_str_is(text, "(*args, **kwargs)") && close)
+        gb_buffer_put(out, open, (size_t)(close - open) + 1);
+    else if (gb_is_str(text))
+        gb_buffer_text(out, gb_str_data(text));
+    bool found = gb_is_str(text);
+    gb_exception_clear(session->vm);
+    gb_unref(text);
+    gb_unref(doc);
+    return found;
+}
+
 bool gb_known_put_signature(gb_session *session, const gb_known *callable, gb_buffer *out)
 {
     target t = find_target(session, callable);
@@ -133,11 +152,7 @@ bool gb_known_put_signature(gb_session *session, const gb_known *callable, gb_bu
     if (gb_is_function(t.function)) {
         put_parameters(session, t.function, t.skip, out);
     } else if (t.function.tag == GB_NATIVE_FUNCTION) {
-        gb_value text = gb_getattr_text(session->vm, t.function, "__text_signature__");
-        found = gb_is_str(text);
-        if (found) gb_buffer_text(out, gb_str_data(text));
-        gb_unref(text);
-        gb_exception_clear(session->vm);
+        found = put_native(session, t.function, out);
     } else if (t.text) {
         gb_buffer_put(out, t.text, t.text_size);
     } else {
@@ -175,6 +190,16 @@ static const char *skip_value(const char *at)
     return at;
 }
 
+/* In "torch.dtype dtype=None" the name comes last, in "dtype: torch.dtype = None" first. */
+static const char *parameter_name(const char *at)
+{
+    size_t end = strcspn(at, ",=:)"), start = end;
+    if (at[end] == ':') return at;
+    while (start && at[start - 1] != ' ')
+        start--;
+    return start < end ? at + start : at;
+}
+
 static void empty(gb_value list)
 {
     gb_list *items = gb_list_peek(list);
@@ -187,6 +212,7 @@ static bool add_names(gb_vm *vm, gb_value list, const char *text)
 {
     for (const char *at = text + (*text == '('); *at && *at != ')';) {
         at += strspn(at, " ");
+        at = parameter_name(at);
         size_t n = word_size(at);
         if (*at == '/') empty(list); /* those before it are given by position alone */
         if (n && !gb_list_append_take(vm, list, gb_str_new(vm, at, n))) return false;
@@ -196,13 +222,35 @@ static bool add_names(gb_vm *vm, gb_value list, const char *text)
     return true;
 }
 
+/* The further signatures of an operator, one a line of its documentation. */
+static bool add_overloads(gb_session *session, gb_value list, const gb_known *callable)
+{
+    target t = find_target(session, callable);
+    gb_value doc = t.function.tag == GB_NATIVE_FUNCTION
+                       ? gb_getattr_text(session->vm, t.function, "__doc__")
+                       : GB_UNSET_VALUE;
+    bool ok = true;
+    for (const char *line = gb_is_str(doc) ? gb_str_data(doc) : NULL; ok && line;) {
+        const char *open = line + strcspn(line, "(\n");
+        if (*open == '(' && strstr(open, ") ->")) ok = add_names(session->vm, list, open);
+        line = strchr(line, '\n');
+        line = line ? line + 1 : NULL;
+    }
+    gb_exception_clear(session->vm);
+    gb_unref(doc);
+    gb_unref(t.function);
+    return ok;
+}
+
 gb_value gb_known_keywords(gb_session *session, const gb_known *callable)
 {
     gb_buffer text = GB_BUFFER_INIT;
     gb_value list = GB_UNSET_VALUE;
     if (gb_known_put_signature(session, callable, &text) && text.data) {
         list = gb_list_new(session->vm, 0);
-        if (!gb_is_unset(list) && !add_names(session->vm, list, text.data)) gb_clear(&list);
+        if (!gb_is_unset(list) &&
+            (!add_names(session->vm, list, text.data) || !add_overloads(session, list, callable)))
+            gb_clear(&list);
     }
     gb_buffer_release(&text);
     return list;

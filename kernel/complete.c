@@ -10,6 +10,7 @@
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
 #include "kernel/lang/lexer.h"
+#include "kernel/lang/torch/tensor.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -42,6 +43,8 @@ typedef struct completion {
     match *matches;
     size_t count, capacity;
     gb_map seen;
+    size_t operator_prefix; /* of an operator's name, which is not shown ("linalg_") */
+    bool methods_only;      /* of operators */
     gb_error *err;
 } completion;
 
@@ -100,12 +103,55 @@ static void add_attributes(completion *c, const gb_known *of, int rank)
     gb_unref(names);
 }
 
+/* ATen's operators are attributes of torch and of tensors without being listed there. */
+static bool add_operator(const gb_op *op, void *context)
+{
+    static const char *const internal[] = {"backward", "mkldnn",   "cudnn",   "miopen",
+                                           "fbgemm",   "quantize", "jvp_out", "sparse_resize"};
+    completion *c = context;
+    const char *name = gb_op_short_name(op) + c->operator_prefix;
+    for (size_t i = 0; i < sizeof internal / sizeof *internal; i++)
+        if (strstr(name, internal[i])) return true;
+    if (!c->methods_only || gb_op_is_method(op)) add(c, name, "function", 0);
+    return c->count < MOST_MATCHES;
+}
+
+static void add_operators(completion *c, const char *prefix, bool methods_only)
+{
+    gb_buffer b = GB_BUFFER_INIT;
+    gb_buffer_text(&b, prefix);
+    gb_buffer_put(&b, c->text + c->word, c->cursor - c->word);
+    c->operator_prefix = strlen(prefix);
+    c->methods_only = methods_only;
+    if (!b.failed && (!b.data || b.data[0] != '_'))
+        gb_op_each(b.data ? b.data : "", add_operator, c);
+    gb_buffer_release(&b);
+}
+
+static void add_operators_of(completion *c, const gb_known *of)
+{
+    static const char *const modules[][2] = {{"torch", ""},
+                                             {"torch.nn.functional", ""},
+                                             {"torch.linalg", "linalg_"},
+                                             {"torch.fft", "fft_"},
+                                             {"torch.special", "special_"}};
+    gb_type *tensor = gb_type_make(c->session->vm, &gb_tensor_spec);
+    if (tensor && gb_is_known(*of) && gb_type_is_subtype(gb_type_peek(of->type), tensor))
+        add_operators(c, "", true);
+    if (!gb_is_module(of->value)) return;
+    gb_value name =
+        gb_dict_get_text_peek(c->session->vm, gb_module_dict_peek(of->value), "__name__");
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        if (gb_str_is(name, modules[i][0])) add_operators(c, modules[i][1], false);
+}
+
 static void complete_attribute(completion *c)
 {
     if (c->view.count < 2) return;
     size_t last = c->view.count - 2;
     c->owner = gb_known_primary(c->session, &c->view, gb_primary_start(&c->view, last), last);
     add_attributes(c, &c->owner, 0);
+    add_operators_of(c, &c->owner);
 }
 
 static void add_dict(completion *c, gb_value dict, int rank)
@@ -246,6 +292,7 @@ static void complete_member(completion *c, size_t from, size_t import)
     if (!gb_is_unset(module)) {
         gb_known known = gb_known_value(c->session, module);
         add_attributes(c, &known, 0);
+        add_operators_of(c, &known);
         gb_known_release(&known);
         gb_buffer below = GB_BUFFER_INIT;
         gb_buffer_format(&below, "%s.", path);

@@ -235,7 +235,54 @@ static gb_value param(gb_vm *vm, gb_value *args)
     return gb_getattr(vm, args[0], args[1]);
 }
 
+/* --- what there is below a module
+ * ------------------------------------------------------------------------------------ */
+
+static bool add_name(gb_vm *vm, gb_value names, const char *text)
+{
+    gb_value name = gb_str_intern(vm, text);
+    bool ok = !gb_is_unset(name) && gb_set_add(vm, names, name);
+    gb_unref(name);
+    return ok;
+}
+
+static bool add_below(gb_vm *vm, gb_value self, gb_value names)
+{
+    static const char *const uniform[] = {"layers", "embed", "norm", "head", "attn", "mlp"};
+    const gb_plan *plan = plan_of(self);
+    int32_t index = gb_envoy_peek(self)->module;
+    const gb_module *module = module_of(self);
+    const gb_module_io *io = &plan->io[index];
+    bool ok = true;
+    for (int32_t i = module->first_child; ok && i >= 0; i = plan->tree.modules[i].next)
+        ok = module->list || add_name(vm, names, plan->tree.modules[i].name);
+    for (int32_t i = 0; ok && i < module->param_count; i++)
+        ok = add_name(vm, names, module->params[i].name);
+    for (int32_t i = 0; ok && i < io->inner_count; i++)
+        ok = io->inner[i].source || add_name(vm, names, io->inner[i].name);
+    for (size_t i = 0; ok && i < sizeof uniform / sizeof *uniform; i++)
+        ok = gb_tree_child(&plan->tree, index, uniform[i]) < 0 || add_name(vm, names, uniform[i]);
+    return ok;
+}
+
+/* dir(module): children, parameters, inner values, and what every module has. */
+static gb_value list_names(gb_vm *vm, gb_value *args)
+{
+    gb_value names = gb_set_new(vm, false);
+    const gb_tuple *mro = gb_tuple_peek(gb_type_of(vm, args[0])->mro);
+    bool ok = !gb_is_unset(names) && add_below(vm, args[0], names);
+    for (size_t i = 0; ok && i < mro->count; i++) {
+        gb_value dict = gb_object_peek(GB_DICT, gb_type_peek(mro->items[i])->dict), key, value;
+        for (size_t at = 0; ok && gb_dict_next(dict, &at, &key, &value);)
+            ok = gb_set_add(vm, names, key);
+    }
+    gb_value list = ok ? gb_to_list(vm, names) : GB_UNSET_VALUE;
+    gb_unref(names);
+    return list;
+}
+
 const gb_native gb_envoy_methods[] = {
+    {"__dir__", list_names, "", 0, "Names of the attributes."},
     {"skip", skip, "replacement", GB_TAKES_GRAPH,
      "Does not run the module: its output is `replacement`."},
     {"next", next_step, "step=1", 0, "What follows is about the next generation step."},
