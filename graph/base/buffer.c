@@ -19,8 +19,7 @@ char *gb_buffer_reserve(gb_buffer *b, size_t n)
     size_t wanted;
     if (n < b->capacity - b->size && b->capacity && !b->failed) return b->data + b->size;
     if (b->failed || __builtin_add_overflow(b->size, n, &wanted) || wanted == SIZE_MAX ||
-        !gb_grow(&b->data, &b->capacity, wanted < SMALLEST ? SMALLEST + 1 : wanted + 1,
-                 1, NULL)) {
+        !gb_grow(&b->data, &b->capacity, wanted < SMALLEST ? SMALLEST + 1 : wanted + 1, 1, NULL)) {
         b->failed = true;
         return NULL;
     }

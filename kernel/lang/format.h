@@ -10,7 +10,8 @@ gb_value gb_format_float(gb_vm *vm, gb_value v, gb_value spec) GB_MUST_CHECK;
 gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec) GB_MUST_CHECK;
 gb_value gb_format_str(gb_vm *vm, gb_value v, gb_value spec) GB_MUST_CHECK;
 
-/* A double in one of Python's presentations: 'r' repr, 'e' 'f' 'g' 'E' 'F' 'G' '%'. `alternate`: #. */
+/* A double in one of Python's presentations: 'r' repr, 'e' 'f' 'g' 'E' 'F' 'G' '%'. `alternate`: #.
+ */
 void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alternate);
 
 /* text % values. */
@@ -21,7 +22,8 @@ gb_value gb_format_template(gb_vm *vm, gb_value text, gb_value args, gb_value kw
 /* Appends repr(v); false with the exception in the VM. */
 bool gb_buffer_repr(gb_vm *vm, gb_buffer *b, gb_value v) GB_MUST_CHECK;
 /* "[1, 2]": items between the brackets. */
-gb_value gb_repr_items(gb_vm *vm, const char *open, gb_value sequence, const char *close) GB_MUST_CHECK;
+gb_value gb_repr_items(gb_vm *vm, const char *open, gb_value sequence,
+                       const char *close) GB_MUST_CHECK;
 /* Around printing a container: false (without an exception) when it is being printed already. */
 bool gb_repr_enter(gb_vm *vm, gb_value v);
 void gb_repr_leave(gb_vm *vm);

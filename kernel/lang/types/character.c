@@ -83,8 +83,8 @@ bool gb_char_space(uint32_t c)
 {
     if (c < 0x80) return (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x20);
     if (c < 0x1680 || c > 0x3000) return c == 0x85 || c == 0xa0;
-    return c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
-           c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+    return c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 bool gb_char_line_end(uint32_t c)

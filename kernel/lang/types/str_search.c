@@ -16,8 +16,8 @@ static const char *find_first(const char *text, size_t n, const char *part, size
     return memmem(text, (size_t)(last - text) + m, part, m);
 }
 
-/* Knuth, Morris and Pratt's search from the end: time stays linear for any part. `border` is scratch
- * for m numbers. */
+/* Knuth, Morris and Pratt's search from the end: time stays linear for any part. `border` is
+ * scratch for m numbers. */
 static int64_t find_last_linear(const char *text, size_t n, const char *part, size_t m,
                                 size_t *border)
 {

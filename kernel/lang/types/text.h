@@ -70,7 +70,8 @@ static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
     X(method_find)                                                                                 \
     X(method_rfind)                                                                                \
     X(method_index)                                                                                \
-    X(method_rindex) X(method_count) X(method_startswith) X(method_endswith) X(method_replace)     \
+    X(method_rindex)                                                                               \
+    X(method_count) X(method_startswith) X(method_endswith) X(method_replace)                      \
         X(method_removeprefix) X(method_removesuffix) X(method_split) X(method_rsplit)             \
             X(method_splitlines) X(method_partition) X(method_rpartition) X(method_strip)          \
                 X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust) X(method_rjust)   \
