@@ -25,7 +25,7 @@ gb_value gb_bytearray_new(gb_vm *vm, const void *bytes, size_t n)
 }
 
 /* Replaces bytes [from, to) by others, which are not the array's own. */
-static bool splice(gb_vm *vm, gb_bytearray *array, size_t from, size_t to, gb_text by)
+static bool splice(gb_vm *vm, gb_bytearray *array, size_t from, size_t to, gb_chars by)
 {
     size_t tail = array->size - to, size = from + by.size + tail;
     if (size > array->capacity) {
@@ -54,7 +54,7 @@ static bool fill(gb_vm *vm, gb_value self, const gb_value source[3])
     bool ok = gb_bytes_collect(vm, &b, "bytearray", source);
     if (ok && b.failed) ok = gb_raise_false(vm, GB_EXC_MemoryError, "%s", "");
     gb_bytearray *array = gb_bytearray_peek(self);
-    ok = ok && splice(vm, array, 0, array->size, (gb_text){b.data, b.size});
+    ok = ok && splice(vm, array, 0, array->size, (gb_chars){b.data, b.size});
     gb_buffer_release(&b);
     return ok;
 }
@@ -82,7 +82,7 @@ static bool copy_of(gb_vm *vm, gb_buffer *out, gb_value v)
 }
 
 static bool set_stepped(gb_vm *vm, gb_bytearray *array, const int64_t part[3], int64_t count,
-                        gb_text by)
+                        gb_chars by)
 {
     if (by.size != (size_t)count)
         return gb_raise_false(vm, GB_EXC_ValueError,
@@ -118,7 +118,7 @@ static bool set_slice(gb_vm *vm, gb_value self, gb_value key, gb_value value)
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     bool ok = (gb_is_unset(value) || copy_of(vm, &b, value)) && /* which may change the size */
               gb_slice_indices(vm, key, (int64_t)array->size, part, &count);
-    gb_text by = {b.data, b.size};
+    gb_chars by = {b.data, b.size};
     if (ok && !by.size && part[2] != 1)
         delete_stepped(array, part, count);
     else if (ok && part[2] != 1)
@@ -140,19 +140,19 @@ static bool bytearray_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value v
     if (!gb_is_unset(value) && !gb_to_byte(vm, value, &byte)) return false;
     if (!gb_bytes_within(vm, self, at)) return false;
     if (gb_is_unset(value))
-        return splice(vm, array, (size_t)at, (size_t)at + 1, (gb_text){NULL, 0});
+        return splice(vm, array, (size_t)at, (size_t)at + 1, (gb_chars){NULL, 0});
     array->data[at] = (char)byte;
     return true;
 }
 
 static gb_value bytearray_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    gb_text more;
+    gb_chars more;
     gb_bytearray *array = gb_bytearray_peek(a);
     if (op == GB_BINARY_ADD && gb_bytes_like_peek(b, &more)) {
         gb_buffer copy = GB_BUFFER_INIT; /* `more` may be the array itself */
         gb_buffer_put(&copy, more.data, more.size);
-        bool ok = splice(vm, array, array->size, array->size, (gb_text){copy.data, copy.size});
+        bool ok = splice(vm, array, array->size, array->size, (gb_chars){copy.data, copy.size});
         gb_buffer_release(&copy);
         return ok ? gb_ref(a) : GB_UNSET_VALUE;
     }
@@ -171,7 +171,7 @@ static gb_value bytearray_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value 
 static gb_value bytearray_repr(gb_vm *vm, gb_value self)
 {
     gb_buffer b = GB_BUFFER_INIT;
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     gb_buffer_format(&b, "%s(", gb_type_name(vm, self));
     gb_bytes_write_repr(&b, (const unsigned char *)text.data, text.size, true);
     gb_buffer_char(&b, ')');
@@ -197,7 +197,7 @@ static gb_value method_append(gb_vm *vm, gb_value *args)
     unsigned char byte;
     gb_bytearray *array = gb_bytearray_peek(args[0]);
     if (!gb_to_byte(vm, args[1], &byte)) return GB_UNSET_VALUE;
-    return none_if(splice(vm, array, array->size, array->size, (gb_text){(const char *)&byte, 1}));
+    return none_if(splice(vm, array, array->size, array->size, (gb_chars){(const char *)&byte, 1}));
 }
 
 static gb_value method_extend(gb_vm *vm, gb_value *args)
@@ -212,7 +212,7 @@ static gb_value method_extend(gb_vm *vm, gb_value *args)
         return gb_raise(vm, GB_EXC_TypeError, "can't extend bytearray with %s",
                         gb_type_name(vm, args[1]));
     bool ok = copy_of(vm, &b, args[1]) &&
-              splice(vm, array, array->size, array->size, (gb_text){b.data, b.size});
+              splice(vm, array, array->size, array->size, (gb_chars){b.data, b.size});
     gb_buffer_release(&b);
     return none_if(ok);
 }
@@ -226,7 +226,7 @@ static gb_value method_insert(gb_vm *vm, gb_value *args)
     int64_t size = (int64_t)array->size;
     if (at < 0) at = at + size < 0 ? 0 : at + size;
     if (at > size) at = size;
-    return none_if(splice(vm, array, (size_t)at, (size_t)at, (gb_text){(const char *)&byte, 1}));
+    return none_if(splice(vm, array, (size_t)at, (size_t)at, (gb_chars){(const char *)&byte, 1}));
 }
 
 static gb_value method_pop(gb_vm *vm, gb_value *args)
@@ -239,7 +239,7 @@ static gb_value method_pop(gb_vm *vm, gb_value *args)
     if (at < 0 || at >= (int64_t)array->size)
         return gb_raise(vm, GB_EXC_IndexError, "pop index out of range");
     gb_value byte = gb_int((unsigned char)array->data[at]);
-    if (!splice(vm, array, (size_t)at, (size_t)at + 1, (gb_text){NULL, 0})) return GB_UNSET_VALUE;
+    if (!splice(vm, array, (size_t)at, (size_t)at + 1, (gb_chars){NULL, 0})) return GB_UNSET_VALUE;
     return byte;
 }
 
@@ -251,7 +251,7 @@ static gb_value method_remove(gb_vm *vm, gb_value *args)
     const char *found = array->size ? memchr(array->data, byte, array->size) : NULL;
     if (!found) return gb_raise(vm, GB_EXC_ValueError, "value not found in bytearray");
     size_t at = (size_t)(found - array->data);
-    return none_if(splice(vm, array, at, at + 1, (gb_text){NULL, 0}));
+    return none_if(splice(vm, array, at, at + 1, (gb_chars){NULL, 0}));
 }
 
 static gb_value method_clear(gb_vm *vm, gb_value *args)

@@ -5,10 +5,10 @@
 #include "kernel/lang/vm_state.h"
 
 /* Bytes that somebody else holds. */
-typedef struct gb_text {
+typedef struct gb_chars {
     const char *data;
     size_t size;
-} gb_text;
+} gb_chars;
 
 typedef struct gb_bytearray {
     gb_object head;
@@ -27,15 +27,15 @@ static inline gb_bytearray *gb_bytearray_peek(gb_value v)
 }
 
 /* The contents of bytes or a bytearray (borrowed, until it changes); false for other values. */
-static inline bool gb_bytes_like_peek(gb_value v, gb_text *out)
+static inline bool gb_bytes_like_peek(gb_value v, gb_chars *out)
 {
     if (v.tag == GB_BYTES) {
-        *out = (gb_text){(const char *)gb_bytes_peek(v)->data, gb_bytes_peek(v)->size};
+        *out = (gb_chars){(const char *)gb_bytes_peek(v)->data, gb_bytes_peek(v)->size};
         return true;
     }
     if (!gb_is_bytearray(v)) return false;
     const gb_bytearray *array = gb_bytearray_peek(v);
-    *out = (gb_text){array->data ? array->data : "", array->size};
+    *out = (gb_chars){array->data ? array->data : "", array->size};
     return true;
 }
 

@@ -4,7 +4,7 @@
 
 typedef struct formatting {
     gb_vm *vm;
-    gb_text template;
+    gb_chars template;
     size_t at;
     gb_value values; /* a tuple, a mapping, or one value; borrowed */
     size_t next;     /* of the tuple */
@@ -47,7 +47,7 @@ static bool incomplete(formatting *f)
 
 static bool is_mapping(gb_vm *vm, gb_value v)
 {
-    gb_text ignored;
+    gb_chars ignored;
     return !gb_is_tuple(v) && !gb_text_peek(v, &ignored) && gb_type_of(vm, v)->slots.getitem;
 }
 
@@ -56,7 +56,7 @@ static bool read_key(formatting *f, directive *d)
 {
     int depth = 1;
     size_t start = ++f->at;
-    gb_text t = f->template;
+    gb_chars t = f->template;
     if (!is_mapping(f->vm, f->values))
         return gb_raise_false(f->vm, GB_EXC_TypeError, "format requires a mapping");
     for (; f->at < t.size && depth > 0; f->at++)
@@ -72,7 +72,7 @@ static bool read_key(formatting *f, directive *d)
 /* Digits or a star. */
 static bool read_number(formatting *f, directive *d, int64_t *number)
 {
-    gb_text t = f->template;
+    gb_chars t = f->template;
     if (f->at < t.size && t.data[f->at] == '*') {
         gb_value v = next_value(f);
         f->at++;
@@ -95,7 +95,7 @@ static bool read_number(formatting *f, directive *d, int64_t *number)
 
 static bool read_directive(formatting *f, directive *d)
 {
-    gb_text t = f->template;
+    gb_chars t = f->template;
     bool keyed = f->at < t.size && t.data[f->at] == '(';
     gb_buffer_char(&d->text, '%');
     if (keyed && !read_key(f, d)) return false;
@@ -117,7 +117,7 @@ static bool read_directive(formatting *f, directive *d)
     return d->kind == '%' || keyed || take(d, next_value(f));
 }
 
-static bool put_padded(formatting *f, const directive *d, gb_text text)
+static bool put_padded(formatting *f, const directive *d, gb_chars text)
 {
     size_t width = (size_t)d->width;
     if (!gb_vm_allows(f->vm, width)) return false;
@@ -130,7 +130,7 @@ static bool put_padded(formatting *f, const directive *d, gb_text text)
 
 static bool put_bytes(formatting *f, const directive *d, gb_value v)
 {
-    gb_text text;
+    gb_chars text;
     gb_value made = GB_UNSET_VALUE;
     if (!gb_bytes_like_peek(v, &text)) {
         gb_value name = gb_intern_peek(f->vm, "__bytes__", 9);
@@ -142,7 +142,7 @@ static bool put_bytes(formatting *f, const directive *d, gb_value v)
                                   gb_type_name(f->vm, v));
         made = gb_call_special(f->vm, v, name, NULL, 0);
         if (gb_is_unset(made)) return false;
-        if (!gb_bytes_like_peek(made, &text)) text = (gb_text){"", 0};
+        if (!gb_bytes_like_peek(made, &text)) text = (gb_chars){"", 0};
     }
     if (d->precision >= 0 && (size_t)d->precision < text.size) text.size = (size_t)d->precision;
     bool ok = put_padded(f, d, text);
@@ -152,7 +152,7 @@ static bool put_bytes(formatting *f, const directive *d, gb_value v)
 
 static bool put_byte(formatting *f, const directive *d, gb_value v)
 {
-    gb_text text;
+    gb_chars text;
     char byte;
     int64_t code;
     if (gb_bytes_like_peek(v, &text) && text.size == 1) return put_padded(f, d, text);
@@ -162,7 +162,7 @@ static bool put_byte(formatting *f, const directive *d, gb_value v)
     if (!gb_int_fits(v, &code) || code < 0 || code > 255)
         return gb_raise_false(f->vm, GB_EXC_OverflowError, "%%c arg not in range(256)");
     byte = (char)code;
-    return put_padded(f, d, (gb_text){&byte, 1});
+    return put_padded(f, d, (gb_chars){&byte, 1});
 }
 
 /* Whatever gives ASCII: by the % of str. */

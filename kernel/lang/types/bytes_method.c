@@ -78,7 +78,7 @@ CASE_METHOD(capitalize, WANT_UPPER, WANT_LOWER, WANT_LOWER)
 
 static gb_value all_are(gb_value self, bool (*test)(unsigned char c), bool when_empty)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     for (size_t i = 0; i < text.size; i++)
         if (!test((unsigned char)text.data[i])) return GB_FALSE_VALUE;
     return gb_bool(text.size || when_empty);
@@ -100,7 +100,7 @@ KIND_METHOD(isascii, is_ascii, true)
 static gb_value all_cased(gb_value self, bool (*wanted)(unsigned char c),
                           bool (*other)(unsigned char c))
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     bool some = false;
     for (size_t i = 0; i < text.size; i++) {
         if (other((unsigned char)text.data[i])) return GB_FALSE_VALUE;
@@ -123,7 +123,7 @@ gb_value gb_bytes_method_islower(gb_vm *vm, gb_value *args)
 
 gb_value gb_bytes_method_istitle(gb_vm *vm, gb_value *args)
 {
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     bool some = false, after = false;
     (void)vm;
     for (size_t i = 0; i < text.size; i++) {
@@ -140,7 +140,7 @@ gb_value gb_bytes_method_istitle(gb_vm *vm, gb_value *args)
 
 gb_value gb_bytes_method_maketrans(gb_vm *vm, gb_value *args)
 {
-    gb_text from, to;
+    gb_chars from, to;
     char table[256];
     for (int i = 0; i < 256; i++)
         table[i] = (char)i;
@@ -157,7 +157,7 @@ gb_value gb_bytes_method_maketrans(gb_vm *vm, gb_value *args)
 
 gb_value gb_bytes_method_translate(gb_vm *vm, gb_value *args)
 {
-    gb_text table, gone = {"", 0};
+    gb_chars table, gone = {"", 0};
     bool dropped[256] = {false};
     bool given = !gb_is_none(args[1]);
     if (given && !gb_text_argument(vm, args[0], args[1], NULL, NULL, &table)) return GB_UNSET_VALUE;
@@ -167,7 +167,7 @@ gb_value gb_bytes_method_translate(gb_vm *vm, gb_value *args)
         return GB_UNSET_VALUE;
     for (size_t i = 0; i < gone.size; i++)
         dropped[(unsigned char)gone.data[i]] = true;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     gb_buffer out = GB_BUFFER_INIT;
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
@@ -181,7 +181,7 @@ gb_value gb_bytes_method_translate(gb_vm *vm, gb_value *args)
 
 static bool read_separator(gb_vm *vm, gb_value v, char *sep)
 {
-    gb_text text;
+    gb_chars text;
     *sep = 0;
     if (gb_is_unset(v)) return true;
     int64_t n = gb_len(vm, v);
@@ -201,7 +201,7 @@ gb_value gb_bytes_method_hex(gb_vm *vm, gb_value *args)
     char sep;
     if (!gb_to_int64(vm, args[2], &group) || !read_separator(vm, args[1], &sep))
         return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     gb_buffer out = GB_BUFFER_INIT;
     bool from_end = group > 0; /* groups are counted from the end, or with a minus from the start */
     size_t size = (size_t)(group < 0 ? -group : group);

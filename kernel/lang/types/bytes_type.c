@@ -123,7 +123,7 @@ static bool collect_items(gb_vm *vm, gb_buffer *out, const char *name, gb_value 
 
 bool gb_bytes_collect(gb_vm *vm, gb_buffer *out, const char *name, const gb_value source[3])
 {
-    gb_text text;
+    gb_chars text;
     gb_value v = source[0];
     if (!gb_codec_check_names(vm, source[1], source[2], name)) return false;
     if (gb_is_str(v)) return collect_encoded(vm, out, name, source);
@@ -220,22 +220,22 @@ gb_value gb_bytes_item(gb_vm *vm, gb_value self, gb_value key)
 
 int gb_bytes_contains(gb_vm *vm, gb_value self, gb_value item)
 {
-    gb_text part;
+    gb_chars part;
     unsigned char byte;
     if (!gb_bytes_like_peek(item, &part)) {
         if (!gb_is_int(item) && !gb_type_of(vm, item)->slots.index)
             return gb_raise_minus(vm, GB_EXC_TypeError, "a bytes-like object is required, not '%s'",
                                   gb_type_name(vm, item));
         if (!gb_to_byte(vm, item, &byte)) return -1;
-        part = (gb_text){(const char *)&byte, 1};
+        part = (gb_chars){(const char *)&byte, 1};
     }
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     return gb_bytes_find(text.data, text.size, part.data, part.size, false) >= 0;
 }
 
 gb_value gb_bytes_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    gb_text x, y;
+    gb_chars x, y;
     (void)vm;
     if (!gb_bytes_like_peek(a, &x) || !gb_bytes_like_peek(b, &y)) return GB_NOT_IMPLEMENTED_VALUE;
     return gb_order_result(op, gb_text_order(x, y));
@@ -243,7 +243,7 @@ gb_value gb_bytes_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 
 static gb_value concatenated(gb_vm *vm, gb_value a, gb_value b)
 {
-    gb_text x = gb_text_of(a), y = gb_text_of(b);
+    gb_chars x = gb_text_of(a), y = gb_text_of(b);
     if (!y.size) return gb_text_whole(vm, a);
     if (!x.size && a.tag == b.tag) return gb_text_whole(vm, b);
     char *to;
@@ -256,7 +256,7 @@ static gb_value concatenated(gb_vm *vm, gb_value a, gb_value b)
 
 static gb_value repeated(gb_vm *vm, gb_value self, int64_t times)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     if (times <= 0 || !text.size) return gb_text_piece(vm, self, 0, 0);
     if (times == 1) return gb_text_whole(vm, self);
     if (gb_is_bytes(self) && (uint64_t)times > INT64_MAX / text.size)
@@ -271,7 +271,7 @@ static gb_value repeated(gb_vm *vm, gb_value self, int64_t times)
 
 gb_value gb_bytes_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    gb_text x, y;
+    gb_chars x, y;
     int64_t times;
     gb_value self;
     bool left = gb_bytes_like_peek(a, &x), right = gb_bytes_like_peek(b, &y);
@@ -360,7 +360,7 @@ static gb_value iterator_next(gb_vm *vm, gb_value self)
     gb_iterator *it = gb_iterator_peek(self);
     (void)vm;
     if (gb_is_unset(it->sequence)) return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(it->sequence);
+    gb_chars text = gb_text_of(it->sequence);
     if (it->at < text.size) return gb_int((unsigned char)text.data[it->at++]);
     gb_clear(&it->sequence);
     return GB_UNSET_VALUE;

@@ -29,7 +29,7 @@ static bool put_ascii(gb_buffer *out, uint32_t c)
     return c < 0x80;
 }
 
-static bool take_ascii(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_ascii(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     *c = (unsigned char)text.data[*at];
     if (*c >= 0x80) return trouble_is(trouble, 1, "ordinal not in range(128)");
@@ -43,7 +43,7 @@ static bool put_latin1(gb_buffer *out, uint32_t c)
     return c < 0x100;
 }
 
-static bool take_latin1(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_latin1(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     (void)trouble;
     *c = (unsigned char)text.data[(*at)++];
@@ -64,7 +64,7 @@ static bool put_cp1252(gb_buffer *out, uint32_t c)
     return false;
 }
 
-static bool take_cp1252(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_cp1252(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     *c = (unsigned char)text.data[*at];
     if (*c >= 0x80 && *c < 0xa0) {
@@ -99,7 +99,7 @@ static bool may_follow(unsigned char first, unsigned char second)
     }
 }
 
-static bool take_utf8(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_utf8(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     const unsigned char *p = (const unsigned char *)text.data + *at;
     size_t left = text.size - *at;
@@ -128,7 +128,7 @@ static void put_unit(gb_buffer *out, uint32_t value, int size, bool big)
         gb_buffer_char(out, (char)(value >> 8 * (big ? size - 1 - i : i)));
 }
 
-static uint32_t read_unit(gb_text text, size_t at, int size, bool big)
+static uint32_t read_unit(gb_chars text, size_t at, int size, bool big)
 {
     uint32_t value = 0;
     for (int i = 0; i < size; i++)
@@ -147,7 +147,7 @@ static bool put_utf16(gb_buffer *out, uint32_t c, bool big)
     return true;
 }
 
-static bool take_utf16(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble, bool big)
+static bool take_utf16(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble, bool big)
 {
     size_t left = text.size - *at;
     if (left < 2) return trouble_is(trouble, left, "truncated data");
@@ -173,7 +173,7 @@ static bool put_utf32(gb_buffer *out, uint32_t c, bool big)
     return true;
 }
 
-static bool take_utf32(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble, bool big)
+static bool take_utf32(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble, bool big)
 {
     size_t left = text.size - *at;
     if (left < 4) return trouble_is(trouble, left, "truncated data");
@@ -194,12 +194,12 @@ static bool take_utf32(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble 
     {                                                                                              \
         return put_##name(out, c, true);                                                           \
     }                                                                                              \
-    static bool take_##name##_le(gb_text text, size_t *at, uint32_t *c,                            \
+    static bool take_##name##_le(gb_chars text, size_t *at, uint32_t *c,                           \
                                  gb_decode_trouble *trouble)                                       \
     {                                                                                              \
         return take_##name(text, at, c, trouble, false);                                           \
     }                                                                                              \
-    static bool take_##name##_be(gb_text text, size_t *at, uint32_t *c,                            \
+    static bool take_##name##_be(gb_chars text, size_t *at, uint32_t *c,                           \
                                  gb_decode_trouble *trouble)                                       \
     {                                                                                              \
         return take_##name(text, at, c, trouble, true);                                            \
@@ -226,7 +226,7 @@ static bool put_escape(gb_buffer *out, uint32_t c)
 }
 
 /* \x, \u, \U with as many hexadecimal digits as they take. */
-static bool take_hex(gb_text text, size_t *at, size_t digits, uint32_t *c,
+static bool take_hex(gb_chars text, size_t *at, size_t digits, uint32_t *c,
                      gb_decode_trouble *trouble)
 {
     size_t i = *at + 2;
@@ -245,7 +245,7 @@ static bool take_hex(gb_text text, size_t *at, size_t digits, uint32_t *c,
     return true;
 }
 
-static bool take_named(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_named(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     const char *name = text.data + *at + 3;
     const char *end = *at + 3 < text.size && text.data[*at + 2] == '{'
@@ -259,7 +259,7 @@ static bool take_named(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble 
     return true;
 }
 
-static bool take_escape(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
+static bool take_escape(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble)
 {
     static const char letters[] = "abfnrtv\\'\"", meanings[] = "\a\b\f\n\r\t\v\\'\"";
     *c = (unsigned char)text.data[*at];
@@ -359,7 +359,7 @@ const gb_codec *gb_codec_find(gb_vm *vm, gb_value encoding)
     return codec;
 }
 
-const gb_codec *gb_codec_by_mark(const gb_codec *codec, gb_text text, size_t *at)
+const gb_codec *gb_codec_by_mark(const gb_codec *codec, gb_chars text, size_t *at)
 {
     static const struct {
         const char *codec, *bytes, *means;

@@ -45,7 +45,7 @@ typedef struct gb_codec {
     const char *in_errors; /* what error texts call it */
     const char *reason;    /* why a character cannot be encoded */
     bool (*put)(gb_buffer *out, uint32_t c);
-    bool (*take)(gb_text text, size_t *at, uint32_t *c, gb_decode_trouble *trouble);
+    bool (*take)(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble);
     bool mark;          /* a byte order mark first */
     bool one_at_a_time; /* encoding errors name single characters, not runs */
 } gb_codec;
@@ -53,7 +53,7 @@ typedef struct gb_codec {
 /* NULL with an exception. */
 const gb_codec *gb_codec_find(gb_vm *vm, gb_value encoding) GB_MUST_CHECK;
 /* The codec that a byte order mark at the start of the text asks for; *at moves over it. */
-const gb_codec *gb_codec_by_mark(const gb_codec *codec, gb_text text, size_t *at);
+const gb_codec *gb_codec_by_mark(const gb_codec *codec, gb_chars text, size_t *at);
 
 gb_codec_errors gb_codec_errors_named(const char *name);
 

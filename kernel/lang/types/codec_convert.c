@@ -190,7 +190,7 @@ static void put_codepoint(gb_buffer *out, uint32_t c)
 }
 
 /* A surrogate that was encoded as if it were a character. */
-static bool pass_surrogate(conversion *c, gb_text text, size_t at)
+static bool pass_surrogate(conversion *c, gb_chars text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.data + at;
     bool pass = c->errors == GB_ERRORS_PASS && strncmp(c->codec->name, "utf-8", 5) == 0 &&
@@ -200,7 +200,7 @@ static bool pass_surrogate(conversion *c, gb_text text, size_t at)
     return pass;
 }
 
-static bool decode_trouble(conversion *c, gb_text text, size_t *at, gb_decode_trouble trouble)
+static bool decode_trouble(conversion *c, gb_chars text, size_t *at, gb_decode_trouble trouble)
 {
     const unsigned char *bad = (const unsigned char *)text.data + *at;
     size_t done = 0;
@@ -235,7 +235,7 @@ static bool decode_trouble(conversion *c, gb_text text, size_t *at, gb_decode_tr
     return false;
 }
 
-static bool decode(conversion *c, gb_text text)
+static bool decode(conversion *c, gb_chars text)
 {
     size_t at = 0;
     uint32_t character;
@@ -251,7 +251,7 @@ static bool decode(conversion *c, gb_text text)
 }
 
 /* Are the bytes what a str holds? */
-static bool is_decoded(const conversion *c, gb_text text)
+static bool is_decoded(const conversion *c, gb_chars text)
 {
     if (strcmp(c->codec->name, "utf-8") == 0) return gb_utf8_valid(text.data, text.size);
     for (size_t i = 0; i < text.size; i++)
@@ -263,7 +263,7 @@ gb_value gb_decode_value(gb_vm *vm, gb_value bytes, gb_value encoding, gb_value 
                          const char *function)
 {
     conversion c = {.vm = vm, .source = bytes};
-    gb_text text = {"", 0};
+    gb_chars text = {"", 0};
     if (!gb_bytes_like_peek(bytes, &text) || !read_arguments(&c, encoding, errors, function))
         return GB_UNSET_VALUE;
     if (is_decoded(&c, text)) return gb_str_new(vm, text.data, text.size);

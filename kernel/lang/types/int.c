@@ -501,7 +501,7 @@ static void int_release(gb_object *self)
 static bool bytes_are_quoted(gb_vm *vm, gb_value v)
 {
     enum { DIGITS_MAX = 4300 };
-    gb_text bytes;
+    gb_chars bytes;
     return gb_exception_is(vm, GB_EXC_ValueError) && gb_bytes_like_peek(v, &bytes) &&
            bytes.size <= DIGITS_MAX;
 }
@@ -513,7 +513,7 @@ static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
     if (b != 0 && (b < 2 || b > 36))
         return gb_raise(vm, GB_EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (gb_is_str(v)) return gb_int_parse(vm, gb_str_data(v), gb_str_size(v), (int)b);
-    gb_text bytes = {"", 0};
+    gb_chars bytes = {"", 0};
     if (!gb_bytes_like_peek(v, &bytes)) return GB_UNSET_VALUE;
     gb_value number = gb_int_parse(vm, bytes.data, bytes.size, (int)b);
     if (!gb_is_unset(number) || !bytes_are_quoted(vm, v)) return number;

@@ -13,7 +13,7 @@
 
 static gb_value decoded(gb_vm *vm, const gb_value *bound)
 {
-    gb_text bytes;
+    gb_chars bytes;
     if (!gb_codec_check_names(vm, bound[1], bound[2], "str")) return GB_UNSET_VALUE;
     if (gb_is_str(bound[0])) return gb_raise(vm, GB_EXC_TypeError, "decoding str is not supported");
     if (!gb_bytes_like_peek(bound[0], &bytes))
@@ -158,7 +158,7 @@ static gb_value str_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
     if (!gb_is_str(a) || !gb_is_str(b)) return GB_NOT_IMPLEMENTED_VALUE;
     if (op == GB_COMPARE_EQ) return gb_bool(gb_str_equal(a, b));
     if (op == GB_COMPARE_NE) return gb_bool(!gb_str_equal(a, b));
-    gb_text x = {gb_str_data(a), gb_str_size(a)}, y = {gb_str_data(b), gb_str_size(b)};
+    gb_chars x = {gb_str_data(a), gb_str_size(a)}, y = {gb_str_data(b), gb_str_size(b)};
     return gb_order_result(op, gb_text_order(x, y)); /* UTF-8 keeps the order of code points */
 }
 

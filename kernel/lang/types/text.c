@@ -9,7 +9,7 @@ bool gb_raise_argument(gb_vm *vm, const char *function, const char *argument, co
 }
 
 bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *function,
-                      const char *argument, gb_text *out)
+                      const char *argument, gb_chars *out)
 {
     if (gb_is_str(self)) {
         if (gb_is_str(v)) return gb_text_peek(v, out);
@@ -24,7 +24,7 @@ bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *function
 gb_value gb_text_piece(gb_vm *vm, gb_value self, size_t from, size_t size)
 {
     if (gb_is_str(self)) return gb_str_part(vm, self, from, size);
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     return gb_is_bytes(self) ? gb_bytes_new(vm, text.data + from, size)
                              : gb_bytearray_new(vm, text.data + from, size);
 }
@@ -65,7 +65,7 @@ gb_value gb_text_from_buffer(gb_vm *vm, gb_value self, gb_buffer *b)
     return out;
 }
 
-int gb_text_order(gb_text a, gb_text b)
+int gb_text_order(gb_chars a, gb_chars b)
 {
     int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
     return order ? (order > 0) - (order < 0) : (a.size > b.size) - (a.size < b.size);
@@ -88,7 +88,7 @@ void gb_text_repeat(char *to, const char *data, size_t n, size_t times)
 }
 
 /* How often one byte occurs: eight places at a time, those equal to it become zero. */
-static size_t count_byte(gb_text text, char byte)
+static size_t count_byte(gb_chars text, char byte)
 {
     const uint64_t low = 0x7f7f7f7f7f7f7f7fu, ones = 0x0101010101010101u;
     const uint64_t all = ones * (unsigned char)byte;
@@ -104,7 +104,7 @@ static size_t count_byte(gb_text text, char byte)
     return found;
 }
 
-size_t gb_text_count(gb_text text, gb_text part, size_t most)
+size_t gb_text_count(gb_chars text, gb_chars part, size_t most)
 {
     if (part.size == 1 && most == SIZE_MAX) return count_byte(text, part.data[0]);
     size_t found = 0;

@@ -7,17 +7,17 @@
 #include "kernel/lang/types/str.h"
 
 /* The bytes of a str, bytes or bytearray; false for other values. */
-static inline bool gb_text_peek(gb_value v, gb_text *out)
+static inline bool gb_text_peek(gb_value v, gb_chars *out)
 {
     if (v.tag != GB_STR) return gb_bytes_like_peek(v, out);
-    *out = (gb_text){gb_str_data(v), gb_str_size(v)};
+    *out = (gb_chars){gb_str_data(v), gb_str_size(v)};
     return true;
 }
 
 /* The bytes of self, which is known to be one of the three. */
-static inline gb_text gb_text_of(gb_value self)
+static inline gb_chars gb_text_of(gb_value self)
 {
-    gb_text text = {"", 0};
+    gb_chars text = {"", 0};
     (void)gb_text_peek(self, &text);
     return text;
 }
@@ -31,7 +31,7 @@ static inline bool gb_text_plain(gb_value self)
 /* An argument of a method of self: a str for a str, else something like bytes. TypeError; for a str
  * "must be str, not int", or, where `function` is given, as gb_raise_argument. */
 bool gb_text_argument(gb_vm *vm, gb_value self, gb_value v, const char *function,
-                      const char *argument, gb_text *out) GB_MUST_CHECK;
+                      const char *argument, gb_chars *out) GB_MUST_CHECK;
 
 /* TypeError "replace() argument 1 must be str, not int"; false. */
 bool gb_raise_argument(gb_vm *vm, const char *function, const char *argument, const char *wanted,
@@ -47,13 +47,13 @@ gb_value gb_text_room(gb_vm *vm, gb_value self, size_t size, size_t length,
 gb_value gb_text_from_buffer(gb_vm *vm, gb_value self, gb_buffer *buffer) GB_MUST_CHECK;
 
 /* -1, 0, 1. */
-int gb_text_order(gb_text a, gb_text b);
+int gb_text_order(gb_chars a, gb_chars b);
 /* Writes `times` copies of data[0..n). */
 void gb_text_repeat(char *to, const char *data, size_t n, size_t times);
 /* Occurrences that do not overlap, at most `most`; `part` is not empty. */
-size_t gb_text_count(gb_text text, gb_text part, size_t most);
+size_t gb_text_count(gb_chars text, gb_chars part, size_t most);
 /* Where part first stands at or after `from`; SIZE_MAX when it does not. */
-static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
+static inline size_t gb_text_find(gb_chars text, gb_chars part, size_t from)
 {
     const char *start = text.data + from;
     size_t n = text.size - from;
@@ -71,11 +71,12 @@ static inline size_t gb_text_find(gb_text text, gb_text part, size_t from)
     X(method_rfind)                                                                                \
     X(method_index)                                                                                \
     X(method_rindex)                                                                               \
-    X(method_count) X(method_startswith) X(method_endswith) X(method_replace)                      \
-        X(method_removeprefix) X(method_removesuffix) X(method_split) X(method_rsplit)             \
-            X(method_splitlines) X(method_partition) X(method_rpartition) X(method_strip)          \
-                X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust) X(method_rjust)   \
-                    X(method_center) X(method_zfill) X(method_expandtabs)
+    X(method_count)                                                                                \
+    X(method_startswith) X(method_endswith) X(method_replace) X(method_removeprefix)               \
+        X(method_removesuffix) X(method_split) X(method_rsplit) X(method_splitlines)               \
+            X(method_partition) X(method_rpartition) X(method_strip) X(method_lstrip)              \
+                X(method_rstrip) X(method_join) X(method_ljust) X(method_rjust) X(method_center)   \
+                    X(method_zfill) X(method_expandtabs)
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 

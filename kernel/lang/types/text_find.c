@@ -48,7 +48,7 @@ static bool read_window(gb_vm *vm, const gb_value *args, window *w)
 }
 
 /* What find, index and count look for: bytes may also look for one byte by its number. */
-static bool read_sought(gb_vm *vm, const gb_value *args, gb_text *part, char *byte)
+static bool read_sought(gb_vm *vm, const gb_value *args, gb_chars *part, char *byte)
 {
     if (gb_is_str(args[0])) return gb_text_argument(vm, args[0], args[1], NULL, NULL, part);
     if (gb_bytes_like_peek(args[1], part)) return true;
@@ -59,7 +59,7 @@ static bool read_sought(gb_vm *vm, const gb_value *args, gb_text *part, char *by
     unsigned char value;
     if (!gb_to_byte(vm, args[1], &value)) return false;
     *byte = (char)value;
-    *part = (gb_text){byte, 1};
+    *part = (gb_chars){byte, 1};
     return true;
 }
 
@@ -69,11 +69,11 @@ static bool read_sought(gb_vm *vm, const gb_value *args, gb_text *part, char *by
 /* The place as a number of characters, -1 for none, -2 with an exception. */
 static int64_t find(gb_vm *vm, const gb_value *args, bool last)
 {
-    gb_text part;
+    gb_chars part;
     window w;
     char byte;
     if (!read_window(vm, args, &w) || !read_sought(vm, args, &part, &byte)) return -2;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     if (w.none || w.to > text.size) return -1;
     int64_t at = gb_bytes_find(text.data + w.from, w.to - w.from, part.data, part.size, last);
     if (at < 0) return -1;
@@ -116,13 +116,13 @@ gb_value gb_text_method_rindex(gb_vm *vm, gb_value *args)
 
 gb_value gb_text_method_count(gb_vm *vm, gb_value *args)
 {
-    gb_text part;
+    gb_chars part;
     window w;
     char byte;
     if (!read_window(vm, args, &w) || !read_sought(vm, args, &part, &byte)) return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     if (w.none || w.to > text.size) return gb_int(0);
-    text = (gb_text){text.data + w.from, w.to - w.from};
+    text = (gb_chars){text.data + w.from, w.to - w.from};
     if (part.size) return gb_int((int64_t)gb_text_count(text, part, SIZE_MAX));
     return gb_int(
         (int64_t)(gb_text_plain(args[0]) ? text.size : gb_utf8_count(text.data, text.size)) + 1);
@@ -132,7 +132,7 @@ gb_value gb_text_method_count(gb_vm *vm, gb_value *args)
  * -------------------------------------------------------------------------
  */
 
-static bool matches(gb_text text, const window *w, gb_text part, bool at_end)
+static bool matches(gb_chars text, const window *w, gb_chars part, bool at_end)
 {
     if (w->none || w->to > text.size || w->to - w->from < part.size) return false;
     size_t at = at_end ? w->to - part.size : w->from;
@@ -142,7 +142,7 @@ static bool matches(gb_text text, const window *w, gb_text part, bool at_end)
 static gb_value with(gb_vm *vm, const gb_value *args, bool at_end)
 {
     window w;
-    gb_text part;
+    gb_chars part;
     const char *name = at_end ? "endswith" : "startswith";
     const char *kind = gb_is_str(args[0]) ? "str" : "bytes";
     if (!read_window(vm, args, &w)) return GB_UNSET_VALUE;
@@ -178,7 +178,7 @@ gb_value gb_text_method_endswith(gb_vm *vm, gb_value *args)
 
 gb_value gb_text_method_removeprefix(gb_vm *vm, gb_value *args)
 {
-    gb_text text = gb_text_of(args[0]), part;
+    gb_chars text = gb_text_of(args[0]), part;
     if (!gb_text_argument(vm, args[0], args[1], "removeprefix", "argument", &part))
         return GB_UNSET_VALUE;
     window all = {0, text.size, false};
@@ -188,7 +188,7 @@ gb_value gb_text_method_removeprefix(gb_vm *vm, gb_value *args)
 
 gb_value gb_text_method_removesuffix(gb_vm *vm, gb_value *args)
 {
-    gb_text text = gb_text_of(args[0]), part;
+    gb_chars text = gb_text_of(args[0]), part;
     if (!gb_text_argument(vm, args[0], args[1], "removesuffix", "argument", &part))
         return GB_UNSET_VALUE;
     window all = {0, text.size, false};
@@ -201,9 +201,9 @@ gb_value gb_text_method_removesuffix(gb_vm *vm, gb_value *args)
  */
 
 /* `by` before every character and at the end. */
-static gb_value interleave(gb_vm *vm, gb_value self, gb_text by, size_t most)
+static gb_value interleave(gb_vm *vm, gb_value self, gb_chars by, size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     gb_buffer out = GB_BUFFER_INIT;
     bool plain = gb_text_plain(self);
     size_t at = 0, done = 0;
@@ -235,7 +235,7 @@ typedef struct places {
     size_t count, capacity;
 } places;
 
-static bool find_places(gb_vm *vm, gb_text text, gb_text part, size_t most, places *p)
+static bool find_places(gb_vm *vm, gb_chars text, gb_chars part, size_t most, places *p)
 {
     for (size_t at = 0; p->count < most; at += part.size) {
         at = gb_text_find(text, part, at);
@@ -247,10 +247,10 @@ static bool find_places(gb_vm *vm, gb_text text, gb_text part, size_t most, plac
 }
 
 /* A new value with room for the result. */
-static gb_value replaced_room(gb_vm *vm, gb_value self, gb_value new_value, gb_text old, gb_text by,
-                              size_t count, char **to)
+static gb_value replaced_room(gb_vm *vm, gb_value self, gb_value new_value, gb_chars old,
+                              gb_chars by, size_t count, char **to)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     if (by.size > old.size && by.size - old.size > vm->memory_limit / count)
         return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
     size_t size = text.size - count * old.size + count * by.size, length = size;
@@ -262,10 +262,10 @@ static gb_value replaced_room(gb_vm *vm, gb_value self, gb_value new_value, gb_t
     return gb_text_piece(vm, self, 0, 0);
 }
 
-static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_text old, gb_text by,
+static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_chars old, gb_chars by,
                         size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     places p = {0};
     bool bytes = old.size == 1 && by.size == 1;
     bool ok = bytes || find_places(vm, text, old, most, &p);
@@ -293,7 +293,7 @@ static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_text ol
 
 gb_value gb_text_method_replace(gb_vm *vm, gb_value *args)
 {
-    gb_text old, by;
+    gb_chars old, by;
     int64_t most;
     if (!gb_text_argument(vm, args[0], args[1], "replace", "argument 1", &old) ||
         !gb_text_argument(vm, args[0], args[2], "replace", "argument 2", &by) ||

@@ -2,9 +2,9 @@
 #include "kernel/lang/types/text.h"
 
 /* One character to fill with. */
-static bool read_fill(gb_vm *vm, const gb_value *args, const char *name, gb_text *fill)
+static bool read_fill(gb_vm *vm, const gb_value *args, const char *name, gb_chars *fill)
 {
-    *fill = (gb_text){" ", 1};
+    *fill = (gb_chars){" ", 1};
     if (gb_is_unset(args[2])) return true;
     if (gb_is_str(args[0])) {
         if (!gb_is_str(args[2]))
@@ -25,9 +25,9 @@ static size_t length_of(gb_value self)
 }
 
 /* `left` and `right` fill characters around self. */
-static gb_value pad(gb_vm *vm, gb_value self, size_t left, size_t right, gb_text fill)
+static gb_value pad(gb_vm *vm, gb_value self, size_t left, size_t right, gb_chars fill)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     size_t more = left + right;
     char *to;
     if (more > vm->memory_limit / fill.size) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
@@ -46,7 +46,7 @@ typedef enum place { AT_LEFT, AT_RIGHT, IN_CENTER } place;
 static gb_value justify(gb_vm *vm, const gb_value *args, place where, const char *name)
 {
     int64_t width;
-    gb_text fill;
+    gb_chars fill;
     if (!gb_to_int64(vm, args[1], &width) || !read_fill(vm, args, name, &fill))
         return GB_UNSET_VALUE;
     int64_t length = (int64_t)length_of(args[0]);
@@ -81,7 +81,7 @@ gb_value gb_text_method_zfill(gb_vm *vm, gb_value *args)
     int64_t length = (int64_t)length_of(self);
     if (width <= length) return gb_text_whole(vm, self);
     size_t more = (size_t)(width - length);
-    gb_value out = pad(vm, self, more, 0, (gb_text){"0", 1});
+    gb_value out = pad(vm, self, more, 0, (gb_chars){"0", 1});
     if (gb_is_unset(out)) return out;
     char *data = (char *)(uintptr_t)gb_text_of(out).data; /* ours alone as yet */
     if (length && (data[more] == '+' || data[more] == '-')) {
@@ -95,7 +95,7 @@ gb_value gb_text_method_expandtabs(gb_vm *vm, gb_value *args)
 {
     int64_t size;
     if (!gb_to_int64(vm, args[1], &size)) return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     if (!memchr(text.data, '\t', text.size)) return gb_text_whole(vm, args[0]);
     size_t tab = size > 0 ? (size_t)size : 0, column = 0;
     if (!gb_vm_allows(vm, tab)) return GB_UNSET_VALUE;

@@ -4,13 +4,13 @@
 #include "kernel/lang/types/character.h"
 
 /* The character that starts at *at, which moves on; bytes are characters themselves. */
-static inline uint32_t next_char(bool plain, gb_text text, size_t *at)
+static inline uint32_t next_char(bool plain, gb_chars text, size_t *at)
 {
     return plain ? (unsigned char)text.data[(*at)++] : gb_str_decode(text.data, at);
 }
 
 /* Where the character before `at` starts. */
-static inline size_t char_before(bool plain, gb_text text, size_t at)
+static inline size_t char_before(bool plain, gb_chars text, size_t at)
 {
     at--;
     while (!plain && at > 0 && ((unsigned char)text.data[at] & 0xc0) == 0x80)
@@ -35,7 +35,7 @@ static bool add_piece(gb_vm *vm, gb_value list, gb_value self, size_t from, size
 
 static bool split_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     bool plain = gb_text_plain(self), str = gb_is_str(self);
     for (size_t at = 0, start, next; at < text.size;) {
         next = start = at;
@@ -56,7 +56,7 @@ static bool split_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
 
 static bool rsplit_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     bool plain = gb_text_plain(self), str = gb_is_str(self);
     for (size_t at = text.size, before; at > 0; at = before) {
         size_t peek = before = char_before(plain, text, at);
@@ -74,9 +74,9 @@ static bool rsplit_blanks(gb_vm *vm, gb_value list, gb_value self, size_t most)
     return true;
 }
 
-static bool split_at(gb_vm *vm, gb_value list, gb_value self, gb_text sep, size_t most)
+static bool split_at(gb_vm *vm, gb_value list, gb_value self, gb_chars sep, size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     size_t at = 0;
     for (size_t stop; most > 0 && (stop = gb_text_find(text, sep, at)) != SIZE_MAX; most--) {
         if (!add_piece(vm, list, self, at, stop)) return false;
@@ -85,9 +85,9 @@ static bool split_at(gb_vm *vm, gb_value list, gb_value self, gb_text sep, size_
     return add_piece(vm, list, self, at, text.size);
 }
 
-static bool rsplit_at(gb_vm *vm, gb_value list, gb_value self, gb_text sep, size_t most)
+static bool rsplit_at(gb_vm *vm, gb_value list, gb_value self, gb_chars sep, size_t most)
 {
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     size_t end = text.size;
     for (int64_t stop; most > 0; most--) {
         stop = gb_bytes_find(text.data, end, sep.data, sep.size, true);
@@ -110,7 +110,7 @@ static void reverse(gb_value list)
 
 static gb_value split(gb_vm *vm, const gb_value *args, bool from_end)
 {
-    gb_text sep;
+    gb_chars sep;
     int64_t most;
     bool blanks = gb_is_none(args[1]), ok;
     if (!gb_to_int64(vm, args[2], &most)) return GB_UNSET_VALUE;
@@ -147,7 +147,7 @@ gb_value gb_text_method_splitlines(gb_vm *vm, gb_value *args)
 {
     int64_t keep;
     if (!gb_to_int64(vm, args[1], &keep)) return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(args[0]);
+    gb_chars text = gb_text_of(args[0]);
     bool plain = gb_text_plain(args[0]), str = gb_is_str(args[0]);
     gb_value list = gb_list_new(vm, 0);
     bool ok = !gb_is_unset(list);
@@ -177,11 +177,11 @@ static gb_value three(gb_vm *vm, gb_value a, gb_value b, gb_value c)
 
 static gb_value partition(gb_vm *vm, const gb_value *args, bool last)
 {
-    gb_text sep;
+    gb_chars sep;
     gb_value self = args[0];
     if (!gb_text_argument(vm, self, args[1], NULL, NULL, &sep)) return GB_UNSET_VALUE;
     if (!sep.size) return gb_raise(vm, GB_EXC_ValueError, "empty separator");
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     int64_t at = gb_bytes_find(text.data, text.size, sep.data, sep.size, last);
     if (at < 0) {
         gb_value whole = gb_text_whole(vm, self), none = gb_text_piece(vm, self, 0, 0);
@@ -211,7 +211,7 @@ gb_value gb_text_method_rpartition(gb_vm *vm, gb_value *args)
 enum { AT_START = 1, AT_END = 2 };
 
 /* Is the character at [from, to) one of the set? NULL: a blank. */
-static bool in_set(bool str, gb_text text, size_t from, size_t to, const gb_text *set)
+static bool in_set(bool str, gb_chars text, size_t from, size_t to, const gb_chars *set)
 {
     size_t peek = from;
     if (!set) return is_blank(str, next_char(!str, text, &peek));
@@ -221,13 +221,13 @@ static bool in_set(bool str, gb_text text, size_t from, size_t to, const gb_text
 
 static gb_value strip(gb_vm *vm, const gb_value *args, int where, const char *name)
 {
-    gb_text set;
+    gb_chars set;
     gb_value self = args[0];
     bool blanks = gb_is_none(args[1]);
     if (!blanks && gb_is_str(self) && !gb_is_str(args[1]))
         return gb_raise(vm, GB_EXC_TypeError, "%s arg must be None or str", name);
     if (!blanks && !gb_text_argument(vm, self, args[1], NULL, NULL, &set)) return GB_UNSET_VALUE;
-    gb_text text = gb_text_of(self);
+    gb_chars text = gb_text_of(self);
     bool plain = gb_text_plain(self), str = gb_is_str(self);
     size_t from = 0, to = text.size;
     while ((where & AT_START) && from < to) {
@@ -269,7 +269,7 @@ typedef struct join_size {
 
 static bool measure(gb_vm *vm, gb_value self, const gb_value *items, size_t count, join_size *sum)
 {
-    gb_text piece, sep = gb_text_of(self);
+    gb_chars piece, sep = gb_text_of(self);
     bool str = gb_is_str(self);
     *sum = (join_size){0};
     for (size_t i = 0; i < count; i++) {
@@ -298,9 +298,9 @@ static gb_value join(gb_vm *vm, gb_value self, const gb_value *items, size_t cou
     if (!sum.bytes) return gb_text_piece(vm, self, 0, 0);
     gb_value out = gb_text_room(vm, self, sum.bytes, sum.characters, &to);
     if (gb_is_unset(out)) return out;
-    gb_text sep = gb_text_of(self);
+    gb_chars sep = gb_text_of(self);
     for (size_t i = 0; i < count; i++) {
-        gb_text piece = gb_text_of(items[i]);
+        gb_chars piece = gb_text_of(items[i]);
         if (i && sep.size == 1)
             *to++ = sep.data[0];
         else if (i)
