@@ -7,7 +7,7 @@
 static gb_value digest(gb_vm *vm, gb_value *args)
 {
     const char *algorithm;
-    gb_text data;
+    gb_chars data;
     unsigned char out[GB_DIGEST_MOST];
     size_t size;
     gb_error err = GB_ERROR_INIT;

@@ -330,7 +330,7 @@ static gb_value re_purge(gb_vm *vm, gb_value *args)
 static gb_value re_escape(gb_vm *vm, gb_value *args)
 {
     static const char special[] = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f";
-    gb_text text;
+    gb_chars text;
     gb_buffer out = GB_BUFFER_INIT;
     if (!gb_text_peek(args[0], &text))
         return gb_raise(vm, GB_EXC_TypeError, "decoding to str: need a bytes-like object, %s found",

@@ -206,7 +206,7 @@ static gb_value match_expand(gb_vm *vm, gb_value *args)
     const gb_match *m = match_of(args[0]);
     const gb_pattern *p = gb_pattern_peek(m->pattern);
     gb_re_template template;
-    gb_text text;
+    gb_chars text;
     if (!gb_text_peek(args[1], &text) || (args[1].tag == GB_STR) != (p->source.tag == GB_STR))
         return gb_raise(vm, GB_EXC_TypeError, "expected %s instance, %s found",
                         p->source.tag == GB_STR ? "str" : "bytes", gb_type_name(vm, args[1]));

@@ -137,7 +137,7 @@ gb_value gb_pattern_split(gb_vm *vm, gb_value *args)
 /* What takes the place of a match: a function's result, a template or a plain text. */
 typedef struct replacement {
     gb_value function;
-    gb_text plain;
+    gb_chars plain;
     bool has_template;
     gb_re_template template;
 } replacement;
@@ -170,7 +170,7 @@ static bool put_result(const gb_re_scan *scan, gb_value function, gb_buffer *out
 {
     gb_vm *vm = scan->vm;
     const gb_pattern *p = gb_pattern_peek(scan->pattern);
-    gb_text text;
+    gb_chars text;
     gb_value match = gb_match_new(scan);
     gb_value result = gb_is_unset(match) ? match : gb_call(vm, function, &match, 1);
     gb_unref(match);

@@ -76,7 +76,7 @@ static bool check_next(const gb_re_reader *r)
 
 bool gb_re_reader_init(gb_re_reader *r, gb_vm *vm, gb_value source)
 {
-    gb_text text = gb_text_of(source);
+    gb_chars text = gb_text_of(source);
     *r = (gb_re_reader){.vm = vm,
                         .source = source,
                         .text = text.data,

@@ -157,7 +157,7 @@ void gb_re_codes_release(gb_pattern *p)
 /* --- scans --------------------------------------------------------------------------------------
  */
 
-static bool subject_text(gb_vm *vm, const gb_pattern *p, gb_value subject, gb_text *text)
+static bool subject_text(gb_vm *vm, const gb_pattern *p, gb_value subject, gb_chars *text)
 {
     bool is_text = subject.tag == GB_STR;
     if (!gb_text_peek(subject, text))

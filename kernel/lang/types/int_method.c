@@ -66,7 +66,7 @@ static bool is_blank(char c)
 }
 
 /* `whole` is what error texts quote. */
-static gb_value parse_ascii(gb_vm *vm, gb_chars whole, const char *text, size_t n, int base)
+static gb_value parse_ascii(gb_vm *vm, gb_text whole, const char *text, size_t n, int base)
 {
     int shown = base;
     while (n && is_blank(*text))
@@ -132,7 +132,7 @@ static bool is_ascii(const char *text, size_t n)
 
 gb_value gb_int_parse(gb_vm *vm, const char *text, size_t n, int base)
 {
-    gb_chars whole = {text, n};
+    gb_text whole = {text, n};
     if (is_ascii(text, n)) return parse_ascii(vm, whole, text, n, base);
     gb_buffer plain = GB_BUFFER_INIT;
     gb_number_text_ascii(&plain, text, n);
