@@ -28,16 +28,21 @@ static const gb_module_spec *find_spec(gb_vm *vm, const char *name)
     return NULL;
 }
 
-/* Is `name` a module, or does some module's name begin with it and a dot? */
-static bool known(gb_vm *vm, const char *name)
+/* Does some module's name begin with `name` and a dot? */
+static bool is_package(gb_vm *vm, const char *name)
 {
-    size_t n, length = strlen(name);
-    if (find_spec(vm, name) || gb_embedded_module(name, &n)) return true;
+    size_t length = strlen(name);
     for (size_t i = 0; i < vm->module_count; i++)
         if (strncmp(vm->module_specs[i]->name, name, length) == 0 &&
             vm->module_specs[i]->name[length] == '.')
             return true;
     return gb_embedded_package(name);
+}
+
+static bool known(gb_vm *vm, const char *name)
+{
+    size_t n;
+    return find_spec(vm, name) || gb_embedded_module(name, &n) || is_package(vm, name);
 }
 
 const char *gb_module_name_at(gb_vm *vm, size_t i)
@@ -113,7 +118,14 @@ static gb_value make(gb_vm *vm, const char *name)
 
 static gb_value raise_missing(gb_vm *vm, const char *name, size_t n)
 {
-    gb_value text = gb_str_format(vm, "No module named '%.*s'", (int)n, name);
+    char parent[256] = "";
+    const char *dot = memrchr(name, '.', n);
+    if (dot && (size_t)(dot - name) < sizeof parent)
+        snprintf(parent, sizeof parent, "%.*s", (int)(dot - name), name);
+    gb_value text = parent[0] && !is_package(vm, parent)
+                        ? gb_str_format(vm, "No module named '%.*s'; '%s' is not a package", (int)n,
+                                        name, parent)
+                        : gb_str_format(vm, "No module named '%.*s'", (int)n, name);
     gb_value exception =
         gb_is_unset(text) ? text
                           : gb_exception_new(vm, vm->exceptions[GB_EXC_ModuleNotFoundError], text);
