@@ -14,6 +14,8 @@ from client import Client
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GLASSBOX = os.environ.get("GLASSBOX", str(ROOT / "build/release/glassbox"))
+# One thread each: the models are tiny, and the machine may be busy.
+ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1"}
 MODELS = ["--model", f"gpt2={ROOT}/tests/golden/engine/gpt2", "--model", f"owner/llama={ROOT}/tests/golden/engine/llama"]
 
 
@@ -28,7 +30,7 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen([GLASSBOX, "serve", *self.models, "--port", self.port, "--store", self.store],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=ENVIRONMENT)
         line = self.process.stdout.readline()
         found = re.search(r"http://[\d.]+:(\d+)", line)
         assert found, f"the server did not start: {line!r}"

@@ -4,14 +4,13 @@
     tests/server/test_remote.py [name ...]    the last line is `N passed, M failed`
 """
 
-import os
 import pathlib
 import signal
 import subprocess
 import sys
 
 import tiny
-from process import GLASSBOX, run_tests
+from process import ENVIRONMENT, GLASSBOX, run_tests
 
 LLAMA = "meta-llama/Llama-2-70b-hf"
 
@@ -43,7 +42,7 @@ def start(server, program, local=False, **more):
     folder = pathlib.Path(server.store).parent
     path = folder / "program.py"
     path.write_text(program)
-    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "HF_HOME": str(folder / "nothing"),
+    environment = {**ENVIRONMENT, "HF_HUB_OFFLINE": "1", "HF_HOME": str(folder / "nothing"),
                    "GLASSBOX_MODELS": str(folder / ("models" if local else "nothing")), **more}
     environment.pop("NDIF_HOST", None)
     if not local and "GLASSBOX_HOST" not in more:
