@@ -245,8 +245,6 @@ void gb_vm_free(gb_vm *vm)
     forget_added_functions(vm);
     take_apart(vm, &vm->gc.young, false);
     take_apart(vm, &vm->gc.old, false);
-    while (vm->linked) /* functions look at theirs when they are released */
-        gb_linked_release(vm->linked);
     gb_signatures_release(vm);
     release_types(vm);
     release_frames(vm);
