@@ -294,8 +294,18 @@ typedef struct inner_row {
 
 static const inner_row inner_rows[] = {
 #define GB_INNER(cls, point, name, source, spec) {cls, point, name, source, spec},
+#define GB_INNER_INPUT(point, name, spec)
 #include "graph/model/inner.def"
 #undef GB_INNER
+#undef GB_INNER_INPUT
+};
+
+static const inner_row input_rows[] = {
+#define GB_INNER(cls, point, name, source, spec)
+#define GB_INNER_INPUT(point, name, spec) {NULL, point, name, true, spec},
+#include "graph/model/inner.def"
+#undef GB_INNER
+#undef GB_INNER_INPUT
 };
 
 /* Rows written for llama hold for every family whose classes are named after the same pattern. */
@@ -308,22 +318,58 @@ static bool row_fits(const gb_builder *b, const inner_row *row, const char *cls)
     return strncmp(cls, base, prefix) == 0 && strcmp(cls + prefix, row->cls + 5) == 0;
 }
 
-static void add_inner(gb_builder *b, const inner_row *row)
+/* The inner value of a name in the current module, added when it is new; NULL on failure. */
+static gb_inner *inner_of(gb_builder *b, const inner_row *row)
 {
     gb_module_io *io = &b->plan->io[b->module];
     size_t count = (size_t)io->inner_count;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(io->inner[i].name, row->name) == 0) return (gb_inner *)&io->inner[i];
     gb_inner *grown = gb_arena_array(&b->plan->arena, count + 1, sizeof(gb_inner), b->err);
-    char leaf[MAX_LEAF];
-    snprintf(leaf, sizeof leaf, row->source ? "source.%s.output" : "%s", row->name);
-    const gb_form *form = grown ? parse_output(b, b->module, leaf, row->spec) : NULL;
-    if (!form) {
+    if (!grown) {
         b->failed = true;
-        return;
+        return NULL;
     }
     if (count) memcpy(grown, io->inner, count * sizeof *grown);
-    grown[count] = (gb_inner){row->name, row->source, form};
+    grown[count] = (gb_inner){.name = row->name, .source = row->source};
     io->inner = grown;
     io->inner_count++;
+    return &grown[count];
+}
+
+static void add_inner(gb_builder *b, const inner_row *row)
+{
+    char leaf[MAX_LEAF];
+    snprintf(leaf, sizeof leaf, row->source ? "source.%s.output" : "%s", row->name);
+    const gb_form *form = parse_output(b, b->module, leaf, row->spec);
+    gb_inner *inner = form ? inner_of(b, row) : NULL;
+    if (inner)
+        inner->output = form;
+    else
+        b->failed = true;
+}
+
+/* Whether the current module's class has a step of that name. */
+static bool has_step(const gb_builder *b, const char *name)
+{
+    const char *cls = b->plan->tree.modules[b->module].cls;
+    for (size_t i = 0; i < sizeof inner_rows / sizeof *inner_rows; i++)
+        if (strcmp(inner_rows[i].name, name) == 0 && row_fits(b, &inner_rows[i], cls)) return true;
+    return false;
+}
+
+static void add_inner_input(gb_builder *b, const inner_row *row)
+{
+    char leaf[MAX_LEAF];
+    snprintf(leaf, sizeof leaf, "source.%s.input", row->name);
+    parser p = {b, b->module, row->spec};
+    gb_form args = parse_items(&p, leaf, 0, false);
+    accept(&p, ';');
+    gb_form kwargs = parse_items(&p, leaf, 0, true);
+    gb_inner *inner = b->failed ? NULL : inner_of(b, row);
+    if (!inner) return;
+    inner->args = own(&p, &args, sizeof args);
+    inner->kwargs = own(&p, &kwargs, sizeof kwargs);
 }
 
 void gb_build_point(gb_builder *b, const char *point)
@@ -338,4 +384,7 @@ void gb_build_point(gb_builder *b, const char *point)
         first = false;
         if (!b->failed) add_inner(b, row);
     }
+    for (size_t i = 0; i < sizeof input_rows / sizeof *input_rows && !b->failed; i++)
+        if (strcmp(input_rows[i].point, point) == 0 && has_step(b, input_rows[i].name))
+            add_inner_input(b, &input_rows[i]);
 }

@@ -100,6 +100,7 @@ typedef struct gb_inner {
     const char *name; /* "q", or nnsight's label "attention_interface_1" */
     bool source;      /* listed by `.source`; its leaves are called "source.NAME.output…" */
     const gb_form *output;
+    const gb_form *args, *kwargs; /* what the step is given; NULL where it is not told */
 } gb_inner;
 
 /* What the plan says about a module; parallel to gb_tree.modules. */

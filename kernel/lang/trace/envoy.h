@@ -17,6 +17,22 @@ static inline gb_envoy *gb_envoy_peek(gb_value v)
 }
 
 extern const gb_native gb_envoy_methods[]; /* skip, named_modules, parameters, … (envoy_method.c) */
+extern const gb_module_spec gb_source_module; /* functions of `nnsight._source` */
+
+/* Facts of the tree for the cell language, second names, the text that print() shows, and
+ * `.source` (envoy_tree.c). */
+gb_value gb_envoy_facts(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_path(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_aliases(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_text(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_source(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+/* Natives: _child(name), _has_parameter(name), _run_order(entered). */
+gb_value gb_envoy_child(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
+gb_value gb_envoy_has_parameter(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
+gb_value gb_envoy_run_order(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
+/* The module that a second name means; unset without an exception when it is none. */
+gb_value gb_envoy_renamed(gb_vm *vm, gb_value self, gb_value name);
+
 extern const gb_native gb_model_methods[]; /* trace, generate, session, … (model_method.c) */
 extern const gb_attribute gb_model_attributes[];
 

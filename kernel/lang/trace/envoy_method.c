@@ -112,8 +112,7 @@ static bool walk(gb_value self, int32_t module, bool each(void *context, int32_t
 typedef struct listing {
     gb_vm *vm;
     gb_value self, list;
-    bool names;  /* (path, module) pairs, else modules */
-    bool params; /* parameters instead of modules */
+    bool names; /* (path, parameter) pairs, else parameters */
 } listing;
 
 static gb_value relative_path(listing *l, int32_t module)
@@ -132,13 +131,6 @@ static bool add_named(listing *l, gb_value name_taken, gb_value value_taken)
     gb_unref(name_taken);
     gb_unref(value_taken);
     return gb_list_append_take(l->vm, l->list, item);
-}
-
-static bool add_module(void *context, int32_t module)
-{
-    listing *l = context;
-    return add_named(l, relative_path(l, module),
-                     gb_envoy_new(l->vm, gb_envoy_peek(l->self)->state, module));
 }
 
 static bool add_params(void *context, int32_t index)
@@ -162,36 +154,67 @@ static bool add_params(void *context, int32_t index)
     return true;
 }
 
-static gb_value list_all(gb_vm *vm, gb_value self, bool names, bool params)
+static gb_value list_params(gb_vm *vm, gb_value self, bool names)
 {
-    listing l = {
-        .vm = vm, .self = self, .list = gb_list_new(vm, 0), .names = names, .params = params};
+    listing l = {.vm = vm, .self = self, .list = gb_list_new(vm, 0), .names = names};
     if (gb_is_unset(l.list)) return l.list;
-    if (!walk(self, gb_envoy_peek(self)->module, params ? add_params : add_module, &l))
-        gb_clear(&l.list);
+    if (!walk(self, gb_envoy_peek(self)->module, add_params, &l)) gb_clear(&l.list);
     gb_value out = gb_is_unset(l.list) ? l.list : gb_iter(vm, l.list);
     gb_unref(l.list);
     return out;
 }
 
+/* This module and all below it as a list, children first: envoys, or (path, envoy). */
+static bool collect(gb_vm *vm, gb_value list, gb_value envoy, bool names, gb_value include)
+{
+    const gb_tree *tree = &plan_of(envoy)->tree;
+    gb_model_state *state = gb_envoy_peek(envoy)->state;
+    bool ok = true;
+    for (int32_t c = module_of(envoy)->first_child; ok && c >= 0; c = tree->modules[c].next) {
+        gb_value below = gb_envoy_new(vm, state, c);
+        ok = !gb_is_unset(below) && collect(vm, list, below, names, include);
+        gb_unref(below);
+    }
+    if (ok && !gb_is_none(include)) {
+        gb_value wanted = gb_call(vm, include, &envoy, 1);
+        int truth = gb_is_unset(wanted) ? -1 : gb_truth(vm, wanted);
+        gb_unref(wanted);
+        if (truth != 1) return truth == 0;
+    }
+    if (!ok || !names) return ok && gb_list_append(vm, list, envoy);
+    gb_value path = gb_envoy_path(vm, envoy);
+    ok = gb_list_append_take(vm, list,
+                             gb_is_unset(path) ? path : gb_tuple_of(vm, 2, path, envoy));
+    gb_unref(path);
+    return ok;
+}
+
+static gb_value collected(gb_vm *vm, gb_value self, bool names, gb_value include)
+{
+    gb_value list = gb_list_new(vm, 0);
+    if (!gb_is_unset(list) && !collect(vm, list, self, names, include)) gb_clear(&list);
+    return list;
+}
+
 static gb_value named_modules(gb_vm *vm, gb_value *args)
 {
-    return list_all(vm, args[0], true, false);
+    return collected(vm, args[0], true, args[1]);
 }
 
 static gb_value modules(gb_vm *vm, gb_value *args)
 {
-    return list_all(vm, args[0], false, false);
+    int names = gb_truth(vm, args[2]);
+    return names < 0 ? GB_UNSET_VALUE : collected(vm, args[0], names == 1, args[1]);
 }
 
 static gb_value named_parameters(gb_vm *vm, gb_value *args)
 {
-    return list_all(vm, args[0], true, true);
+    return list_params(vm, args[0], true);
 }
 
 static gb_value parameters(gb_vm *vm, gb_value *args)
 {
-    return list_all(vm, args[0], false, true);
+    return list_params(vm, args[0], false);
 }
 
 static gb_value children(gb_vm *vm, gb_value *args)
@@ -286,12 +309,18 @@ const gb_native gb_envoy_methods[] = {
     {"skip", skip, "replacement", GB_TAKES_GRAPH,
      "Does not run the module: its output is `replacement`."},
     {"next", next_step, "step=1", 0, "What follows is about the next generation step."},
-    {"named_modules", named_modules, "", 0, "(path, module) of this module and all below it."},
-    {"modules", modules, "", 0, "This module and all below it."},
+    {"named_modules", named_modules, "include_fn=None", 0,
+     "(path, module) of all modules below, then of this one."},
+    {"modules", modules, "include_fn=None, names=False", 0,
+     "All modules below, then this one; with names=True (path, module)."},
     {"children", children, "", 0, "The modules directly below this one."},
     {"named_parameters", named_parameters, "", 0, "(path, tensor) of all parameters."},
     {"parameters", parameters, "recurse=True", 0, "All parameters."},
     {"get", get, "path", 0, "The module or value at a dotted path below this one."},
     {"param", param, "name", 0, "A parameter by name."},
+    {"_child", gb_envoy_child, "name", 0, "The module of that name directly below this one."},
+    {"_has_parameter", gb_envoy_has_parameter, "name", 0, "Has the module itself such a parameter?"},
+    {"_run_order", gb_envoy_run_order, "entered=False", 0,
+     "The modules of the model that run, in their order."},
     {0},
 };

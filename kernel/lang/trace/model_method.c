@@ -109,10 +109,9 @@ static gb_model *open_model(gb_vm *vm, gb_value id, gb_value given)
 static bool keep_options(gb_vm *vm, gb_model_state *state, gb_value given)
 {
     gb_value tokenizer = gb_dict_get_text_peek(vm, given, "tokenizer");
-    gb_value renames = gb_dict_get_text_peek(vm, given, "rename");
+
     gb_value compat = gb_dict_get_text_peek(vm, given, "compat");
     if (!gb_is_unset(tokenizer) && !gb_is_none(tokenizer)) state->tokenizer = gb_ref(tokenizer);
-    if (gb_is_dict(renames)) state->renames = gb_ref(renames);
     state->tuples =
         gb_is_unset(compat) ? gb_nnsight_compat_tuples(vm) : gb_str_is(compat, "tuples");
     gb_value envoys = gb_dict_get_text_peek(vm, given, "envoys");
@@ -122,14 +121,29 @@ static bool keep_options(gb_vm *vm, gb_model_state *state, gb_value given)
                           "to the tree");
 }
 
+/* rename={path: second name}: found in the tree once, at the beginning. */
+static bool bind_renames(gb_vm *vm, gb_model_state *state, gb_value model, gb_value given)
+{
+    gb_value args[] = {model, gb_dict_get_text_peek(vm, given, "rename")};
+    if (gb_is_unset(args[1]) || gb_is_none(args[1])) return true;
+    if (!gb_is_dict(args[1]))
+        return gb_raise_false(vm, GB_EXC_TypeError, "rename= is a dict {path: second name}, not %s",
+                              gb_type_name(vm, args[1]));
+    gb_value module = gb_import(vm, "nnsight._tree");
+    state->renames = gb_is_unset(module) ? module : gb_call_method(vm, module, "bind", args, 2);
+    gb_unref(module);
+    return !gb_is_unset(state->renames);
+}
+
 gb_value gb_model_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
-    (void)cls;
     gb_value bound[2] = {GB_UNSET_VALUE, GB_UNSET_VALUE}, out = GB_UNSET_VALUE;
     if (!gb_bind(vm, "LanguageModel", "id, **options", args, bound)) return out;
     gb_model *model = open_model(vm, bound[0], bound[1]);
     gb_model_state *state = model ? gb_model_state_new(vm, model) : NULL;
+    if (state) state->cls = gb_object_ref(cls);
     if (state && keep_options(vm, state, bound[1])) out = gb_envoy_new(vm, state, 0);
+    if (!gb_is_unset(out) && !bind_renames(vm, state, out, bound[1])) gb_clear(&out);
     gb_model_state_unref(state);
     gb_bound_release(bound, 2);
     return out;

@@ -47,6 +47,7 @@ void gb_model_state_unref(gb_model_state *state)
     gb_unref(state->modules);
     gb_unref(state->tokenizer);
     gb_unref(state->renames);
+    gb_object_unref(state->cls);
     if (state->model) gb_model_unref(state->model);
     gb_free(state);
 }
@@ -61,6 +62,7 @@ gb_model_state *gb_model_state_copy(const gb_model_state *state)
     gb_replace_take(&copy->modules, gb_ref(state->modules));
     copy->tokenizer = gb_ref(state->tokenizer);
     copy->renames = gb_ref(state->renames);
+    copy->cls = gb_object_ref(state->cls);
     copy->tuples = state->tuples;
     if (!gb_grow(&copy->edits, &copy->edit_capacity, state->edit_count, sizeof *copy->edits,
                  &err)) {
@@ -82,7 +84,8 @@ gb_model_state *gb_model_state_copy(const gb_model_state *state)
 gb_value gb_envoy_new(gb_vm *vm, gb_model_state *state, int32_t module)
 {
     gb_type *type = gb_type_make(vm, &gb_envoy_spec);
-    if (type && module == 0) type = gb_type_make(vm, &gb_model_spec);
+    if (type && module == 0 && gb_type_make(vm, &gb_transformers_model_spec))
+        type = state->cls ? state->cls : gb_type_make(vm, &gb_model_spec);
     gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (gb_is_unset(v)) return v;
     gb_envoy_peek(v)->state = gb_model_state_ref(state);
@@ -210,17 +213,16 @@ static bool set_inputs(gb_vm *vm, gb_value self, gb_value value)
  * --------------------------------------------------------------------------------------------------------
  */
 
-static gb_value get_path(gb_vm *vm, gb_value self)
-{
-    const char *path = module_of(self)->path;
-    return path[0] ? gb_str_format(vm, "model.%s", path) : gb_str_text_new(vm, "model");
-}
+
 
 static const gb_attribute envoy_attributes[] = {
     {"output", get_output, set_output, "What the module gives in this run; assigning replaces it."},
     {"input", get_input, set_input, "The first argument the module gets; assigning replaces it."},
     {"inputs", get_inputs, set_inputs, "All arguments: ((positional, …), {name: value})."},
-    {"path", get_path, NULL, "Where the module is in the model."},
+    {"path", gb_envoy_path, NULL, "Where the module is in the model."},
+    {"source", gb_envoy_source, NULL, "The steps inside the module: print it, read and write them."},
+    {"_facts", gb_envoy_facts, NULL, "(class, settings, is it a list, names below, is it all)."},
+    {"_aliases", gb_envoy_aliases, NULL, "Second names of modules below, with their paths."},
     {0},
 };
 
@@ -288,7 +290,11 @@ static gb_value envoy_getattr(gb_vm *vm, gb_value self, gb_value name)
     if (!gb_is_unset(gb_type_lookup_peek(self.o->type, name)))
         return gb_getattr_default(vm, self, name);
     int32_t child = gb_tree_child(tree_of(self), gb_envoy_peek(self)->module, text);
+    if (child < 0 && strncmp(text, "E_", 2) == 0)
+        child = gb_tree_child(tree_of(self), gb_envoy_peek(self)->module, text + 2);
     if (child >= 0) return child_envoy(vm, self, child);
+    gb_value renamed = gb_envoy_renamed(vm, self, name);
+    if (!gb_is_unset(renamed) || !gb_is_unset(gb_exception_peek(vm))) return renamed;
     for (size_t i = 0; i < sizeof lookups / sizeof *lookups; i++) {
         gb_value found = lookups[i](vm, self, text);
         if (!gb_is_unset(found) || !gb_is_unset(gb_exception_peek(vm))) return found;
@@ -368,7 +374,7 @@ static gb_value envoy_getitem(gb_vm *vm, gb_value self, gb_value key)
 
 static gb_value envoy_iter(gb_vm *vm, gb_value self)
 {
-    if (envoy_len(vm, self) < 0) return GB_UNSET_VALUE;
+    if (!module_of(self)->list) return gb_call_method(vm, self, "children", NULL, 0);
     gb_value all = gb_slice_new(vm, GB_NONE_VALUE, GB_NONE_VALUE, GB_NONE_VALUE);
     gb_value list = gb_is_unset(all) ? all : envoy_slice(vm, self, all);
     gb_value out = gb_is_unset(list) ? list : gb_iter(vm, list);
@@ -377,12 +383,7 @@ static gb_value envoy_iter(gb_vm *vm, gb_value self)
     return out;
 }
 
-static gb_value envoy_repr(gb_vm *vm, gb_value self)
-{
-    gb_buffer b = GB_BUFFER_INIT;
-    gb_tree_print(tree_of(self), gb_envoy_peek(self)->module, &b);
-    return gb_str_from_buffer(vm, &b);
-}
+
 
 static gb_value envoy_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
@@ -418,7 +419,7 @@ static int envoy_truth(gb_vm *vm, gb_value self)
     {                                                                                              \
         .release = envoy_release, .getattr = envoy_getattr, .setattr = envoy_setattr,              \
         .getitem = envoy_getitem, .len = envoy_len, .iter = envoy_iter, .truth = envoy_truth,      \
-        .repr = envoy_repr, .compare = envoy_compare, .hash = envoy_hash, .call = envoy_call       \
+        .repr = gb_envoy_text, .compare = envoy_compare, .hash = envoy_hash, .call = envoy_call       \
     }
 
 const gb_type_spec gb_envoy_spec = {
@@ -437,6 +438,15 @@ const gb_type_spec gb_model_spec = {
     .name = "LanguageModel",
     .module = "nnsight",
     .doc = "LanguageModel(id, **options)",
+    .size = sizeof(gb_envoy),
+    .base = &gb_transformers_model_spec,
+    .slots = {.make = gb_model_make},
+};
+
+const gb_type_spec gb_transformers_model_spec = {
+    .name = "TransformersModel",
+    .module = "nnsight",
+    .doc = "TransformersModel(id, **options)",
     .size = sizeof(gb_envoy),
     .base = &gb_envoy_spec,
     .methods = gb_model_methods,

@@ -21,13 +21,15 @@ typedef struct gb_model_state {
     gb_value net;       /* the user's module of NNsight(net), or unset */
     gb_value modules;   /* dict path -> the user's modules attached to the tree */
     gb_value tokenizer; /* made at the first use; or unset */
-    gb_value renames;   /* dict new name -> path; or unset */
+    gb_value renames;   /* dict path -> {second name: path below}; or unset */
+    gb_type *cls;       /* of the model object, owned; NULL: LanguageModel */
     gb_edit **edits;    /* in the order they were made; references */
     size_t edit_count, edit_capacity;
     bool tuples; /* compat="tuples": block outputs as they were before transformers 5 */
 } gb_model_state;
 
 extern const gb_type_spec gb_envoy_spec; /* a module */
+extern const gb_type_spec gb_transformers_model_spec; /* TransformersModel */
 extern const gb_type_spec gb_model_spec; /* LanguageModel: the root module, and the model */
 
 gb_model_state *gb_model_state_new(gb_vm *vm, gb_model *model_take) GB_MUST_CHECK;

@@ -306,7 +306,7 @@ static gb_value tick(gb_vm *vm, gb_value *args)
 {
     (void)args;
     gb_trace *trace = gb_trace_current(vm);
-    return trace && gb_mark_tick(trace) ? GB_NONE_VALUE : GB_UNSET_VALUE;
+    return trace && gb_mark_tick(trace) ? gb_int(trace->marks.now) : GB_UNSET_VALUE;
 }
 
 static gb_value closed(gb_vm *vm, gb_value *args)
@@ -378,7 +378,7 @@ static const gb_native functions[] = {
     {"_is_tensor", is_tensor, "value", GB_TAKES_GRAPH, "Is it a tensor, or a graph value?"},
     {"_is_site", is_site, "value", GB_TAKES_GRAPH, "Is it a graph value, of whatever trace?"},
     {"_marked", marked, "tensor", GB_TAKES_GRAPH, "(what goes on, what is read) of a tensor."},
-    {"_tick", tick, "", 0, "What is added from now on comes later."},
+    {"_tick", tick, "", 0, "What is added from now on comes later; the time it is now."},
     {"_closed", closed, "site, flow", GB_TAKES_GRAPH, "The module whose input it was is left."},
     {"_looked", looked, "site", GB_TAKES_GRAPH, "The user reads it."},
     {"_adopted", adopted, "site", GB_TAKES_GRAPH, "A value of an edit as one of this trace."},

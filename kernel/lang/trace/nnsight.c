@@ -1,4 +1,6 @@
 /* The module `nnsight`, the host behind models, and `.save()` on any value. */
+#include "kernel/lang/trace/cache.h"
+#include "kernel/lang/trace/envoy.h"
 #include "kernel/lang/trace/net.h"
 #include "kernel/lang/trace/print.h"
 #include "kernel/lang/trace/remote.h"
@@ -93,8 +95,8 @@ static bool add_class(gb_vm *vm, gb_value module, const char *name, const gb_typ
 static bool init(gb_vm *vm, gb_value module)
 {
     return gb_type_make(vm, &gb_envoy_spec) &&
+           add_class(vm, module, "TransformersModel", &gb_transformers_model_spec) &&
            add_class(vm, module, "LanguageModel", &gb_model_spec) &&
-           add_class(vm, module, "TransformersModel", &gb_model_spec) &&
            add_class(vm, module, "Envoy", &gb_envoy_spec);
 }
 
@@ -117,5 +119,7 @@ bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host)
         return false;
     }
     gb_vm_hooks_of(vm)->missing_attribute = gb_missing_attribute;
-    return gb_module_register(vm, &module) && gb_module_register(vm, &gb_net_module) && gb_print_install(vm);
+    return gb_module_register(vm, &module) && gb_module_register(vm, &gb_net_module) &&
+           gb_module_register(vm, &gb_source_module) &&
+           gb_module_register(vm, &gb_cache_module) && gb_print_install(vm);
 }

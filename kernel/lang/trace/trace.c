@@ -1,6 +1,7 @@
 /* A trace from its first line to its values: invokes, the model's tensors, the run. */
 #include "kernel/lang/trace/trace.h"
 
+#include "kernel/lang/trace/cache.h"
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/mark.h"
 #include "kernel/lang/trace/print.h"
@@ -139,6 +140,7 @@ void gb_trace_unref(gb_trace *trace)
     gb_free(trace->generation);
     gb_unref(trace->saved);
     gb_unref(trace->applied);
+    gb_unref(trace->caches);
     gb_marks_release(&trace->marks);
     gb_graph_free(trace->graph);
     gb_model_state_unref(trace->model);
@@ -488,14 +490,19 @@ static void save_inside(gb_vm *vm, gb_value v, int depth)
 bool gb_trace_save(gb_vm *vm, gb_value v)
 {
     gb_trace *trace = gb_trace_current(vm);
-    if (!trace) return true;
+    return !trace || gb_trace_keep(trace, v);
+}
+
+bool gb_trace_keep(gb_trace *trace, gb_value v)
+{
     trace->any_saved = true;
     if (gb_is_proxy(v)) {
         gb_proxy_save(v);
         return true;
     }
-    if (gb_is_unset(trace->saved) && gb_is_unset(trace->saved = gb_list_new(vm, 0))) return false;
-    return gb_list_append(vm, trace->saved, v);
+    if (gb_is_unset(trace->saved) && gb_is_unset(trace->saved = gb_list_new(trace->vm, 0)))
+        return false;
+    return gb_list_append(trace->vm, trace->saved, v);
 }
 
 /* Asks for what is looked at later: what was saved, or every name that lives when nothing was. */
@@ -559,13 +566,13 @@ bool gb_trace_finish(gb_trace *trace)
         tell_host(trace);
         return true;
     }
-    bool ok = ensure_run(trace) && want_values(trace, &any);
+    bool ok = gb_run_caches_collect(trace) && ensure_run(trace) && want_values(trace, &any);
     if (ok && !(trace->sent_only ? trace->backend->run_start(trace->run, &err)
                                  : trace->backend->run_finish(trace->run, &err)))
         ok = gb_raise_error_false(trace->vm, &err);
     trace->state = ok ? GB_TRACE_DONE : GB_TRACE_FAILED;
     tell_host(trace);
-    ok = ok && settle(trace);
+    ok = ok && settle(trace) && gb_run_caches_settle(trace);
     if (!ok) drop_run(trace);
     return ok;
 }

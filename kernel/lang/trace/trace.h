@@ -63,6 +63,7 @@ struct gb_trace {
     bool any_saved;         /* something in the block said .save() */
     gb_proxy *proxies;      /* all that live, in a ring-less double list */
     gb_node_id backward;    /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
+    gb_value caches;        /* list of (cache, invoke), or unset */
     gb_value applied;       /* dict (invoke, module) -> the runs of a user's module; or unset */
     gb_marks marks;         /* of their values */
     struct gb_adoption *adoption; /* while an edit is taken over: net.c */
@@ -115,6 +116,8 @@ gb_value gb_backward_context(gb_vm *vm) GB_MUST_CHECK;
 
 /* `x.save()` on anything: proxies inside containers are found at the end of the block. */
 bool gb_trace_save(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+/* The same for a given trace. */
+bool gb_trace_keep(gb_trace *trace, gb_value v) GB_MUST_CHECK;
 
 /* Meta tensor of a place for the current invoke, owned; NULL without an exception when not known.
  */

@@ -1,6 +1,7 @@
 /* Tracers, invokes, steps and sessions as context managers. See tracer.h. */
 #include "kernel/lang/trace/tracer.h"
 
+#include "kernel/lang/trace/cache.h"
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/form.h"
 #include "kernel/lang/trace/input.h"
@@ -564,7 +565,16 @@ static gb_value method_barrier(gb_vm *vm, gb_value *args)
     return gb_native_new(vm, &barrier_row, "nnsight");
 }
 
+static gb_value method_cache(gb_vm *vm, gb_value *args)
+{
+    gb_trace *trace = open_trace(vm, args[0]);
+    return trace ? gb_run_cache_new(trace, args[1], args[2]) : GB_UNSET_VALUE;
+}
+
 static const gb_native tracer_methods[] = {
+    {"cache", method_cache, "*args, **kwargs", 0,
+     "What many modules give, to be looked at after the run: modules=, device=, dtype=, detach=, "
+     "include_output=, include_inputs=."},
     {"invoke", method_invoke, "*inputs, **kwargs", 0,
      "A prompt of its own; without input: all rows."},
     {"all", method_all, "", 0, "All generation steps, to loop over."},

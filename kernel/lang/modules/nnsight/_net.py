@@ -13,6 +13,7 @@ class Run:
         self.step = step
         self.inputs = ((), {})
         self.output = None
+        self.end = 0
         self.recorded = True  # False: what an edit is about, before there is a run
 
 
@@ -70,7 +71,7 @@ def _call(module, args, kwargs):
     for flow, site in entered:
         _closed(site, flow)
     out, run.output = _split(out, left)
-    _tick()
+    run.end = _tick()
     return out
 
 
@@ -129,6 +130,18 @@ def write(net, path, leaf, value):
         run.output = _assign(run.output, value)
     else:
         envoy._assign_input(run, value)
+
+
+def finished(model):
+    """(path, run, function that reads a structure) of every run of a net's modules, in the order of their ends."""
+    runs = [(run.end, f"model.{path}" if path else "model", run) for path, module in model._module.named_modules()
+            for run in (_calls() or {}).get(module, [])]
+    return [(path, run, _seen) for _, path, run in sorted(runs, key=lambda r: r[0])]
+
+
+def root(module, state):
+    """The envoy of a whole net."""
+    return Envoy(module, state, "model")
 
 
 def envoy(module, state, path):
