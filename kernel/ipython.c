@@ -172,6 +172,31 @@ static const gb_module_spec display_module = {
     .functions = functions,
 };
 
+/* --- getpass -----------------------------------------------------------------------------------*/
+
+static gb_value getpass(gb_vm *vm, gb_value *args)
+{
+    const char *prompt;
+    gb_error err = GB_ERROR_INIT;
+    if (!gb_to_text(vm, args[0], "prompt", &prompt, NULL)) return GB_UNSET_VALUE;
+    char *line = gb_front_input(gb_session_of(vm)->front, prompt, true, &err);
+    gb_value value = line ? gb_str_text_new(vm, line) : gb_raise_error(vm, &err);
+    gb_free(line);
+    return value;
+}
+
+static const gb_native getpass_functions[] = {
+    {"getpass", getpass, "prompt='Password: ', stream=None", 0,
+     "Asks for a text that is not shown."},
+    {0},
+};
+
+static const gb_module_spec getpass_module = {
+    .name = "getpass",
+    .doc = "Asking for passwords.",
+    .functions = getpass_functions,
+};
+
 /* --- builtins that notebooks have
  * ----------------------------------------------------------------*/
 
@@ -239,7 +264,7 @@ static const gb_native builtins[] = {
 bool gb_session_add_modules(gb_session *session, gb_error *err)
 {
     gb_vm *vm = session->vm;
-    bool ok = gb_module_register(vm, &display_module);
+    bool ok = gb_module_register(vm, &display_module) && gb_module_register(vm, &getpass_module);
     for (const gb_native *row = builtins; ok && row->name; row++)
         ok = gb_dict_set_text_take(vm, gb_vm_builtins_peek(vm), row->name,
                                    gb_native_new(vm, row, "builtins"));

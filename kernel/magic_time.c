@@ -140,7 +140,9 @@ static gb_value make_function(const gb_magic_call *call, const char *statement)
     gb_buffer_text(&b, "    for _ in range(_loops):\n");
     ok = ok && put_indented(&b, statement, 8, &err) && gb_buffer_ok(&b, &err);
     if (!ok) gb_raise_error(call->vm, &err);
-    if (ok && gb_session_run_text(call->session, 1, b.data, NULL)) {
+    /* the statement stands two lines below the head */
+    uint32_t line = (call->cell ? call->line : call->line - 1) - 2;
+    if (ok && gb_session_run_text(call->session, line > call->line ? 1 : line, b.data, NULL)) {
         gb_value key = gb_str_intern(call->vm, name);
         if (gb_dict_remove(call->vm, globals, key, &function) < 0) gb_exception_clear(call->vm);
         gb_unref(key);

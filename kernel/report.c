@@ -17,10 +17,10 @@ enum {
     REPEATS = 3, /* equal frames in a row that are shown before they are counted */
 };
 
-/* One frame of the user's. */
+/* One frame of the user's, or the place of a mistake of syntax. */
 typedef struct place {
     const gb_source *source;
-    const char *function; /* "<module>", "f" */
+    const char *function; /* "<module>", "f"; NULL: a mistake of syntax */
     gb_span span;
     uint32_t line;
 } place;
@@ -33,7 +33,6 @@ typedef struct account {
     const char *suggestion; /* "Did you mean: 'x'?" or NULL */
     place *places;
     size_t count;
-    bool syntax;   /* found by the compiler: no frames, the place is the mistake */
     bool is_cause; /* of the next one in the chain's order: raised from, not during */
     struct account *cause;
 } account;
@@ -79,18 +78,38 @@ static const char *last_line_of(reader *r, gb_value exception)
     return line;
 }
 
+/* Frames of module level that follow each other are one: the outer one is the line of a magic, and
+ * the inner one what it runs. */
+static bool is_magic_frame(const account *a, const char *name)
+{
+    return a->count && strcmp(name, "<module>") == 0 &&
+           strcmp(a->places[a->count - 1].function, "<module>") == 0;
+}
+
+/* The place of a mistake of syntax, which has no frame. */
+static void read_mistake(reader *r, gb_value exception, account *a)
+{
+    gb_span span = gb_exception_span(exception);
+    const gb_source *source = gb_session_source(r->session, span.source);
+    gb_value syntax = gb_type_value(gb_exception_type(r->session->vm, GB_EXC_SyntaxError));
+    if (!source || gb_isinstance(r->session->vm, exception, syntax) != 1) return;
+    a->places[a->count++] = (place){source, NULL, span, gb_source_line(source, span.start)};
+}
+
 static void read_places(reader *r, gb_value exception, account *a)
 {
     size_t count;
     gb_trace_entry *entries = gb_traceback(r->session->vm, exception, &count);
-    a->places = gb_arena_array(&r->arena, count + 1, sizeof *a->places, &r->err);
+    a->places = gb_arena_array(&r->arena, count + 2, sizeof *a->places, &r->err);
     for (size_t i = 0; a->places && entries && i < count; i++) {
         const gb_source *source = gb_session_source(r->session, entries[i].span.source);
         if (!source || entries[i].library) continue;
         const char *name = entries[i].name ? entries[i].name : "<module>";
+        if (is_magic_frame(a, name)) a->count--;
         a->places[a->count++] =
             (place){source, keep(r, name, strlen(name)), entries[i].span, entries[i].line};
     }
+    if (a->places) read_mistake(r, exception, a);
     gb_free(entries);
 }
 
@@ -136,9 +155,9 @@ static account *read_error(reader *r, const gb_error *error)
     gb_buffer_format(&b, "%s: %s", a->cls, error->message);
     a->last = b.failed ? a->cls : keep(r, b.data, b.size);
     gb_buffer_release(&b);
-    a->syntax = error->cls == GB_ERR_SYNTAX || error->cls == GB_ERR_INDENTATION;
     p->source = gb_session_source(r->session, error->span.source);
-    p->function = "<module>";
+    bool syntax = error->cls == GB_ERR_SYNTAX || error->cls == GB_ERR_INDENTATION;
+    p->function = syntax ? NULL : "<module>";
     p->span = error->span;
     if (p->source) p->line = gb_source_line(p->source, error->span.start);
     a->places = p;
@@ -208,7 +227,8 @@ static void put_line(const place *p, bool syntax, gb_buffer *out)
 
 static bool same_place(const place *a, const place *b)
 {
-    return a->source == b->source && a->line == b->line && strcmp(a->function, b->function) == 0;
+    return a->source == b->source && a->line == b->line && a->function && b->function &&
+           strcmp(a->function, b->function) == 0;
 }
 
 static void put_places(const account *a, gb_buffer *out)
@@ -224,9 +244,9 @@ static void put_places(const account *a, gb_buffer *out)
         if (i == a->count) break;
         const place *p = &a->places[i];
         gb_buffer_format(out, "  File \"%s\", line %u", p->source->name, p->line);
-        if (!a->syntax) gb_buffer_format(out, ", in %s", p->function);
+        if (p->function) gb_buffer_format(out, ", in %s", p->function);
         gb_buffer_char(out, '\n');
-        put_line(p, a->syntax, out);
+        put_line(p, !p->function, out);
     }
 }
 
@@ -239,7 +259,8 @@ static void put_account(const account *a, gb_buffer *out)
                                         : "\nDuring handling of the above exception, another "
                                           "exception occurred:\n\n");
     }
-    if (!a->syntax && a->count) gb_buffer_text(out, "Traceback (most recent call last):\n");
+    if (a->count && a->places[0].function)
+        gb_buffer_text(out, "Traceback (most recent call last):\n");
     put_places(a, out);
     gb_buffer_text(out, a->last);
     if (a->suggestion) gb_buffer_format(out, ". %s", a->suggestion);
@@ -255,7 +276,7 @@ static const gb_trouble *trouble_of(reader *r, const account *a)
     if (!t || !frames) return NULL;
     for (size_t i = 0; i < a->count; i++) {
         const place *p = &a->places[i];
-        bool module = strcmp(p->function, "<module>") == 0;
+        bool module = !p->function || strcmp(p->function, "<module>") == 0;
         frames[i] = (gb_trouble_frame){.place = p->source->name,
                                        .function = module ? NULL : p->function,
                                        .source = p->source->text,

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 static void write_stream(void *context, const char *name, const char *text, size_t n)
@@ -69,9 +70,20 @@ char *gb_terminal_line(const char *prompt, gb_error *err)
 
 static char *ask(void *context, const char *prompt, bool password, gb_error *err)
 {
+    struct termios shown, hidden;
+    bool hides = password && tcgetattr(STDIN_FILENO, &shown) == 0;
     (void)context;
-    (void)password;
-    return gb_terminal_line(prompt, err);
+    if (hides) {
+        hidden = shown;
+        hidden.c_lflag &= ~(tcflag_t)ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    char *line = gb_terminal_line(prompt, err);
+    if (hides) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        putchar('\n');
+    }
+    return line;
 }
 
 const gb_front *gb_terminal_front(void)

@@ -336,6 +336,11 @@ gb_value gb_exception_chain_peek(gb_value exception, bool *is_cause)
     return e->suppress_context ? GB_UNSET_VALUE : e->context;
 }
 
+gb_span gb_exception_span(gb_value exception)
+{
+    return gb_is_exception(exception) ? gb_exception_object(exception)->span : (gb_span){0};
+}
+
 void gb_exception_to_error(gb_vm *vm, gb_error *err)
 {
     gb_value exception = gb_exception_take(vm);

@@ -103,6 +103,8 @@ gb_trace_entry *gb_traceback(gb_vm *vm, gb_value exception, size_t *count);
 gb_value gb_exception_line(gb_vm *vm, gb_value exception) GB_MUST_CHECK;
 /* The exception's __cause__, or its __context__ unless suppressed; borrowed; GB_UNSET: none. */
 gb_value gb_exception_chain_peek(gb_value exception, bool *is_cause);
+/* Where the mistake of a SyntaxError is; source 0 for other exceptions. */
+gb_span gb_exception_span(gb_value exception);
 /* Names near the one that was not found ("did you mean"), for what is shown: owned text or NULL. */
 char *gb_exception_suggestion(gb_vm *vm, gb_value exception);
 
