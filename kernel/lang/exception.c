@@ -280,6 +280,23 @@ void gb_exception_pass(gb_vm *vm, const gb_frame *frame)
         (gb_trace_point){frame->linked, gb_code_ref(frame->linked->code), at};
 }
 
+/* An error with a place of its own (of a graph's node, which failed when its block had ended)
+ * points there, where that is in the text of the frame. */
+static void move_to_own_place(const gb_exception *e, gb_trace_entry *entries, size_t count)
+{
+    for (size_t i = 0; i < e->point_count && i < count; i++) {
+        const gb_code *code = e->points[i].code;
+        gb_trace_entry *entry = &entries[count - 1 - i];
+        for (uint32_t k = 0; code->source == e->span.source && k < code->instruction_count; k++) {
+            if (code->ranges[k].start != e->span.start || code->ranges[k].end != e->span.end)
+                continue;
+            entry->span = e->span;
+            entry->line = code->lines[k];
+            return;
+        }
+    }
+}
+
 gb_trace_entry *gb_traceback(gb_vm *vm, gb_value exception, size_t *count)
 {
     (void)vm;
@@ -297,6 +314,7 @@ gb_trace_entry *gb_traceback(gb_vm *vm, gb_value exception, size_t *count)
             .library = point->code->source >= GB_LIBRARY_SOURCES,
         };
     }
+    if (e->span.source) move_to_own_place(e, entries, *count);
     return entries;
 }
 
