@@ -33,7 +33,7 @@ gb_value gb_getattr_quiet(gb_vm *vm, gb_value self, gb_value name)
 {
     gb_type *type = gb_type_of(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
-    if (gb_is_object(found) && found.o->type->slots.set)
+    if (gb_is_object(found) && found.o->type->slots.set && found.o->type->slots.get)
         return gb_bind_attribute(vm, found, self, type);
     if (gb_is_object(self)) {
         gb_dict **place = gb_instance_dict_place(self.o);
@@ -187,8 +187,8 @@ gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value
     gb_type *type = gb_type_of(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_unset(found)) return gb_raise_attribute(vm, self, name);
-    bool is_method = found.tag == GB_FUNCTION || (found.tag == GB_NATIVE_FUNCTION &&
-                                                  gb_native_peek(found)->self_count);
+    bool is_method = found.tag == GB_FUNCTION ||
+                     (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->self_count);
     if (is_method && count < 8) {
         gb_value all[9] = {self};
         for (size_t i = 0; i < count; i++)

@@ -1,4 +1,5 @@
 /* Classes that programs define: layout, C3 order, __slots__, __set_name__, __init_subclass__. */
+#include "kernel/lang/exception.h"
 #include "kernel/lang/native_function.h"
 
 /* --- the order of bases (C3)
@@ -214,6 +215,23 @@ static bool apply_slots(gb_vm *vm, gb_type *type)
 /* --- after the class is there
  * -------------------------------------------------------------------------------- */
 
+/* What __set_name__ raised becomes the cause of a RuntimeError; false. */
+static bool set_name_failed(gb_vm *vm, const gb_type *type, gb_value key, gb_value value)
+{
+    gb_value cause = gb_exception_take(vm), name = gb_repr(vm, key);
+    gb_raise(vm, GB_EXC_RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'",
+             gb_type_name(vm, value), gb_is_unset(name) ? "?" : gb_str_data(name),
+             gb_str_data(type->name));
+    if (gb_is_exception(vm->exception) && gb_is_exception(cause)) {
+        gb_exception *e = gb_exception_object(vm->exception);
+        gb_replace_take(&e->cause, gb_ref(cause));
+        e->suppress_context = true;
+    }
+    gb_unref(name);
+    gb_unref(cause);
+    return false;
+}
+
 static bool set_names(gb_vm *vm, gb_type *type)
 {
     gb_value members = gb_dict_copy(vm, gb_object_peek(GB_DICT, type->dict)), key, value;
@@ -225,7 +243,7 @@ static bool set_names(gb_vm *vm, gb_type *type)
         if (gb_is_unset(hook)) continue;
         gb_value result = gb_call_special(vm, value, GB_NAME_OF(vm, __set_name__),
                                           (gb_value[]){gb_type_value(type), key}, 2);
-        ok = !gb_is_unset(result);
+        ok = !gb_is_unset(result) || set_name_failed(vm, type, key, value);
         gb_unref(result);
     }
     gb_unref(members);

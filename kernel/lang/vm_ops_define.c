@@ -346,56 +346,91 @@ static bool matches_itself(gb_vm *vm, const gb_type *type)
     return false;
 }
 
-/* Takes attribute `name` into `list`; 1, 0 when the value has none, -1. */
-static int take_attribute(gb_vm *vm, gb_value v, gb_value name, gb_value list)
+/* What matching a class pattern has collected: attributes, and the names they had. */
+typedef struct gb_class_match {
+    gb_value subject, cls;
+    gb_value values, names; /* lists; owned */
+} gb_class_match;
+
+static const char *pattern_name(const gb_class_match *m)
 {
-    bool failed;
-    gb_value found = gb_getattr_or_unset(vm, v, name, &failed);
-    if (gb_is_unset(found)) return failed ? -1 : 0;
-    return gb_list_append_take(vm, list, found) ? 1 : -1;
+    return gb_str_data(gb_type_peek(m->cls)->name);
 }
 
-static int match_positional(gb_vm *vm, gb_value v, gb_value cls, uint32_t count, gb_value list)
+/* 1 taken, 0 when the subject has no such attribute, -1. */
+static int take_attribute(gb_vm *vm, gb_class_match *m, gb_value name)
 {
     bool failed;
-    gb_value names = gb_getattr_optional(vm, cls, "__match_args__", &failed);
-    if (failed) return -1;
-    if (gb_is_unset(names)) {
-        bool itself = matches_itself(vm, gb_type_peek(cls));
-        if (count == 1 && itself) return gb_list_append(vm, list, v) ? 1 : -1;
-        return gb_raise_minus(
-            vm, GB_EXC_TypeError, "%s() accepts %d positional sub-pattern%s (%u given)",
-            gb_str_data(gb_type_peek(cls)->name), itself, itself ? "" : "s", count);
-    }
-    size_t have = gb_is_tuple(names) ? gb_tuple_peek(names)->count : 0;
+    int again = gb_contains(vm, m->names, name);
+    if (again > 0)
+        return gb_raise_minus(vm, GB_EXC_TypeError,
+                              "%s() got multiple sub-patterns for attribute '%s'", pattern_name(m),
+                              gb_str_data(name));
+    if (again < 0 || !gb_list_append(vm, m->names, name)) return -1;
+    gb_value found = gb_getattr_or_unset(vm, m->subject, name, &failed);
+    if (gb_is_unset(found)) return failed ? -1 : 0;
+    return gb_list_append_take(vm, m->values, found) ? 1 : -1;
+}
+
+static int too_many_positional(gb_vm *vm, const gb_class_match *m, size_t have, uint32_t count)
+{
+    return gb_raise_minus(vm, GB_EXC_TypeError,
+                          "%s() accepts %zu positional sub-pattern%s (%u given)", pattern_name(m),
+                          have, have == 1 ? "" : "s", count);
+}
+
+/* By __match_args__, a tuple of names. */
+static int match_named(gb_vm *vm, gb_class_match *m, gb_value names, uint32_t count)
+{
+    if (!gb_is_tuple(names))
+        return gb_raise_minus(vm, GB_EXC_TypeError, "%s.__match_args__ must be a tuple (got %s)",
+                              pattern_name(m), gb_type_name(vm, names));
+    const gb_tuple *tuple = gb_tuple_peek(names);
+    if (tuple->count < count) return too_many_positional(vm, m, tuple->count, count);
     int result = 1;
-    if (have < count)
-        result = gb_raise_minus(
-            vm, GB_EXC_TypeError, "%s() accepts %zu positional sub-pattern%s (%u given)",
-            gb_str_data(gb_type_peek(cls)->name), have, have == 1 ? "" : "s", count);
-    for (uint32_t i = 0; i < count && result == 1; i++)
-        result = take_attribute(vm, v, gb_tuple_peek(names)->items[i], list);
-    gb_unref(names);
+    for (uint32_t i = 0; i < count && result == 1; i++) {
+        if (!gb_is_str(tuple->items[i]))
+            return gb_raise_minus(vm, GB_EXC_TypeError,
+                                  "__match_args__ elements must be strings (got %s)",
+                                  gb_type_name(vm, tuple->items[i]));
+        result = take_attribute(vm, m, tuple->items[i]);
+    }
     return result;
+}
+
+static int match_positional(gb_vm *vm, gb_class_match *m, uint32_t count)
+{
+    bool failed;
+    gb_value names = gb_getattr_optional(vm, m->cls, "__match_args__", &failed);
+    if (failed) return -1;
+    if (!gb_is_unset(names)) {
+        int result = match_named(vm, m, names, count);
+        gb_unref(names);
+        return result;
+    }
+    bool itself = matches_itself(vm, gb_type_peek(m->cls));
+    if (count > itself) return too_many_positional(vm, m, itself, count);
+    return gb_list_append(vm, m->values, m->subject) ? 1 : -1;
 }
 
 gb_value gb_op_match_class(gb_vm *vm, const gb_value operands[3], uint32_t positional)
 {
-    gb_value v = operands[0], cls = operands[1];
-    if (!gb_is_type(cls))
+    gb_class_match m = {.subject = operands[0], .cls = operands[1]};
+    if (!gb_is_type(m.cls))
         return gb_raise(vm, GB_EXC_TypeError, "called match pattern must be a type");
-    int is = gb_isinstance(vm, v, cls);
+    int is = gb_isinstance(vm, m.subject, m.cls);
     if (is <= 0) return is < 0 ? GB_UNSET_VALUE : GB_NONE_VALUE;
-    gb_value list = gb_list_new(vm, 0);
-    if (gb_is_unset(list)) return list;
-    int result = positional ? match_positional(vm, v, cls, positional, list) : 1;
-    gb_tuple *names = gb_tuple_peek(operands[2]);
+    m.values = gb_list_new(vm, 0);
+    m.names = gb_list_new(vm, 0);
+    int result = gb_is_unset(m.values) || gb_is_unset(m.names) ? -1 : 1;
+    if (positional && result == 1) result = match_positional(vm, &m, positional);
+    const gb_tuple *names = gb_tuple_peek(operands[2]);
     for (size_t i = 0; i < names->count && result == 1; i++)
-        result = take_attribute(vm, v, names->items[i], list);
-    gb_value out = GB_UNSET_VALUE;
-    if (result == 1) out = gb_to_tuple(vm, list);
-    if (result == 0) out = GB_NONE_VALUE;
-    gb_unref(list);
+        result = take_attribute(vm, &m, names->items[i]);
+    gb_value out = result == 0 ? GB_NONE_VALUE : GB_UNSET_VALUE;
+    if (result == 1) out = gb_to_tuple(vm, m.values);
+    gb_unref(m.values);
+    gb_unref(m.names);
     return out;
 }
 

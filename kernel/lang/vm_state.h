@@ -200,6 +200,7 @@ typedef struct gb_attachment {
     X(member)                                                                                      \
     X(sequence_iterator)                                                                           \
     X(list_iterator)                                                                               \
+    X(list_reverseiterator)                                                                        \
     X(tuple_iterator)                                                                              \
     X(range_iterator)                                                                              \
     X(str_ascii_iterator)                                                                          \

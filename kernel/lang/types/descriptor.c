@@ -91,7 +91,7 @@ static bool member_set(gb_vm *vm, gb_value self, gb_value instance, gb_value val
     if (!*place && !(*place = gb_dict_alloc(vm, 4))) return false;
     if (!gb_is_unset(value)) return gb_dict_set_name(vm, *place, name, value);
     if (gb_dict_remove_hashed(vm, *place, name, gb_str_hash(name), NULL) > 0) return true;
-    return gb_raise_attribute(vm, instance, name).tag != GB_UNSET;
+    return gb_raise_false(vm, GB_EXC_AttributeError, "%s", gb_str_data(name));
 }
 
 static gb_value member_repr(gb_vm *vm, gb_value self)
@@ -449,20 +449,12 @@ static bool from_frame(gb_vm *vm, gb_value *type, gb_value *self)
            gb_raise_false(vm, GB_EXC_RuntimeError, "super(): arg[0] deleted");
 }
 
-static gb_value super_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+static gb_value super_new(gb_vm *vm, gb_type *cls, gb_value type, gb_value self)
 {
-    gb_value type, self;
-    if (args->count == 0) {
-        if (!from_frame(vm, &type, &self)) return GB_UNSET_VALUE;
-    } else {
-        type = args->values[0];
-        self = args->count > 1 ? args->values[1] : GB_NONE_VALUE;
-    }
-    if (!gb_is_type(type))
-        return gb_raise(vm, GB_EXC_TypeError, "super() argument 1 must be a type, not %s",
-                        gb_type_name(vm, type));
     gb_type *start = NULL;
-    if (gb_is_type(self) && gb_type_is_subtype(gb_type_peek(self), gb_type_peek(type)))
+    if (gb_is_none(self))
+        start = NULL;
+    else if (gb_is_type(self) && gb_type_is_subtype(gb_type_peek(self), gb_type_peek(type)))
         start = gb_type_peek(self);
     else if (gb_type_is_subtype(gb_type_of(vm, self), gb_type_peek(type)))
         start = gb_type_of(vm, self);
@@ -475,6 +467,24 @@ static gb_value super_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     super_of(v)->self = gb_ref(self);
     super_of(v)->start = gb_object_ref(start);
     return v;
+}
+
+static gb_value super_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    gb_value type, self;
+    if (args->count > 2)
+        return gb_raise(vm, GB_EXC_TypeError, "super() expected at most 2 arguments, got %u",
+                        args->count);
+    if (args->count == 0) {
+        if (!from_frame(vm, &type, &self)) return GB_UNSET_VALUE;
+    } else {
+        type = args->values[0];
+        self = args->count > 1 ? args->values[1] : GB_NONE_VALUE; /* None: bound to nothing yet */
+    }
+    if (!gb_is_type(type))
+        return gb_raise(vm, GB_EXC_TypeError, "super() argument 1 must be a type, not %s",
+                        gb_type_name(vm, type));
+    return super_new(vm, cls, type, self);
 }
 
 static void super_release(gb_object *self)
@@ -494,6 +504,7 @@ static void super_traverse(gb_object *self, gb_visit visit, void *context)
 static gb_value super_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
     gb_super *s = super_of(self);
+    if (!s->start) return gb_getattr_default(vm, self, name);
     gb_tuple *mro = gb_tuple_peek(s->start->mro);
     size_t i = 0;
     while (i < mro->count && !gb_same(mro->items[i], s->type))
@@ -513,17 +524,56 @@ static gb_value super_getattr(gb_vm *vm, gb_value self, gb_value name)
 static gb_value super_repr(gb_vm *vm, gb_value self)
 {
     gb_super *s = super_of(self);
+    if (!s->start)
+        return gb_str_format(vm, "<super: <class '%s'>, NULL>",
+                             gb_str_data(gb_type_peek(s->type)->name));
     return gb_str_format(vm, "<super: <class '%s'>, <%s object>>",
                          gb_str_data(gb_type_peek(s->type)->name), gb_str_data(s->start->name));
 }
+
+/* One that is bound to nothing binds to the instance whose class holds it. */
+static gb_value super_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *owner)
+{
+    gb_super *s = super_of(self);
+    (void)owner;
+    if (s->start || gb_is_unset(instance) || gb_is_none(instance)) return gb_ref(self);
+    return super_new(vm, self.o->type, s->type, instance);
+}
+
+static gb_value super_this(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    return gb_ref(super_of(self)->type);
+}
+
+static gb_value super_self(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    return gb_ref(super_of(self)->self);
+}
+
+static gb_value super_self_class(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    gb_type *start = super_of(self)->start;
+    return start ? gb_ref(gb_type_value(start)) : GB_NONE_VALUE;
+}
+
+static const gb_attribute super_attributes[] = {
+    {"__thisclass__", super_this, NULL, "The class after which methods are looked for."},
+    {"__self__", super_self, NULL, "What methods are bound to."},
+    {"__self_class__", super_self_class, NULL, "The class whose MRO is followed."},
+    {0}};
 
 const gb_type_spec gb_spec_super = {
     .name = "super",
     .doc = "super()\nsuper(type, object_or_type)\n\nMethods of the next classes in the MRO.",
     .size = sizeof(gb_super),
+    .attributes = super_attributes,
     .slots = {.make = super_make,
               .release = super_release,
               .traverse = super_traverse,
               .getattr = super_getattr,
+              .get = super_get,
               .repr = super_repr},
 };

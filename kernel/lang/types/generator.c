@@ -25,7 +25,8 @@ gb_value gb_generator_from_frame(gb_vm *vm, gb_frame *frame)
     return v;
 }
 
-/* --- around running ---------------------------------------------------------------------------------- */
+/* --- around running
+ * ---------------------------------------------------------------------------------- */
 
 void gb_generator_enter(gb_vm *vm, gb_generator *generator)
 {
@@ -117,7 +118,8 @@ gb_value gb_generator_resume(gb_vm *vm, gb_generator *generator, gb_value sent, 
     return GB_UNSET_VALUE;
 }
 
-/* --- sending ------------------------------------------------------------------------------------------- */
+/* --- sending
+ * ------------------------------------------------------------------------------------------- */
 
 static bool can_run(gb_vm *vm, gb_generator *generator)
 {
@@ -232,7 +234,11 @@ gb_value gb_generator_throw(gb_vm *vm, gb_value self, gb_value exception)
         if (gb_is_unset(closed)) return raise_inside(vm, generator);
         gb_unref(closed);
     }
+    /* Its context is what the generator handles, not what the caller does. */
+    gb_value outer = vm->handled;
+    vm->handled = generator->frame ? generator->handled : GB_UNSET_VALUE;
     gb_raise_value(vm, exception);
+    vm->handled = outer;
     if (!generator->frame) return GB_UNSET_VALUE;
     if (!generator->started) {
         drop_frame(vm, generator);
@@ -250,8 +256,7 @@ gb_value gb_generator_close(gb_vm *vm, gb_value self)
         drop_frame(vm, generator);
         return GB_NONE_VALUE;
     }
-    gb_value v =
-        gb_generator_throw(vm, self, gb_type_value(vm->exceptions[GB_EXC_GeneratorExit]));
+    gb_value v = gb_generator_throw(vm, self, gb_type_value(vm->exceptions[GB_EXC_GeneratorExit]));
     if (!gb_is_unset(v)) {
         gb_unref(v);
         return gb_raise(vm, GB_EXC_RuntimeError, "generator ignored GeneratorExit");
@@ -262,7 +267,8 @@ gb_value gb_generator_close(gb_vm *vm, gb_value self)
     return GB_NONE_VALUE;
 }
 
-/* --- the type ---------------------------------------------------------------------------------------------- */
+/* --- the type
+ * ---------------------------------------------------------------------------------------------- */
 
 static gb_value method_send(gb_vm *vm, gb_value *args)
 {

@@ -98,6 +98,7 @@ const gb_native gb_iterator_methods[] = {
 #define ITERATOR(id, type_name, step)                                                              \
     const gb_type_spec gb_spec_##id = {.name = type_name, GB_ITERATOR_FIELDS(step)};
 ITERATOR(list_iterator, "list_iterator", list_next)
+ITERATOR(list_reverseiterator, "list_reverseiterator", list_next)
 ITERATOR(tuple_iterator, "tuple_iterator", list_next)
 ITERATOR(str_iterator, "str_iterator", str_next)
 ITERATOR(str_ascii_iterator, "str_ascii_iterator", str_next)

@@ -302,7 +302,7 @@ ADAPTER(callable_iterator, "callable_iterator", NULL, NULL, callable_next,
 static gb_value reverse_sequence(gb_vm *vm, gb_type *cls, gb_value sequence)
 {
     gb_type *type = gb_type_of(vm, sequence);
-    if (!type->slots.getitem || !type->slots.len || gb_is_dict(sequence))
+    if (!type->slots.getitem || gb_is_dict(sequence))
         return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not reversible",
                         gb_type_name(vm, sequence));
     int64_t n = gb_len(vm, sequence);

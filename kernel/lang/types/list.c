@@ -377,8 +377,8 @@ static gb_value method_pop(gb_vm *vm, gb_value *args)
 {
     gb_list *list = gb_list_peek(args[0]);
     int64_t at;
-    if (!list->count) return gb_raise(vm, GB_EXC_IndexError, "pop from empty list");
     if (!gb_to_int64(vm, args[1], &at)) return GB_UNSET_VALUE;
+    if (!list->count) return gb_raise(vm, GB_EXC_IndexError, "pop from empty list");
     if (at < 0) at += (int64_t)list->count;
     if (at < 0 || at >= (int64_t)list->count)
         return gb_raise(vm, GB_EXC_IndexError, "pop index out of range");
@@ -436,7 +436,7 @@ static gb_value method_sort(gb_vm *vm, gb_value *args)
 
 static gb_value method_reversed(gb_vm *vm, gb_value *args)
 {
-    gb_value it = gb_iterator_new(vm, vm->types.list_iterator, args[0]);
+    gb_value it = gb_iterator_new(vm, vm->types.list_reverseiterator, args[0]);
     if (gb_is_unset(it)) return it;
     gb_iterator_peek(it)->reversed = true;
     gb_iterator_peek(it)->at = gb_list_peek(args[0])->count;

@@ -2,7 +2,8 @@
 #include "kernel/lang/format.h"
 #include "kernel/lang/native_function.h"
 
-/* --- slots of object -------------------------------------------------------------------------------- */
+/* --- slots of object
+ * -------------------------------------------------------------------------------- */
 
 static bool overrides(gb_vm *vm, gb_type *cls, gb_value name)
 {
@@ -33,8 +34,9 @@ static gb_value object_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     if (args->count + args->keyword_count) {
         if (overrides(vm, cls, GB_NAME_OF(vm, __new__)) &&
             !overrides(vm, cls, GB_NAME_OF(vm, __init__)))
-            return gb_raise(vm, GB_EXC_TypeError,
-                            "object.__new__() takes exactly one argument (the type to instantiate)");
+            return gb_raise(
+                vm, GB_EXC_TypeError,
+                "object.__new__() takes exactly one argument (the type to instantiate)");
         if (!overrides(vm, cls, GB_NAME_OF(vm, __init__)))
             return gb_raise(vm, GB_EXC_TypeError, "%s() takes no arguments",
                             gb_str_data(cls->name));
@@ -78,20 +80,31 @@ static gb_value object_str(gb_vm *vm, gb_value self)
     return gb_type_of(vm, self)->slots.repr(vm, self);
 }
 
-/* --- methods of object --------------------------------------------------------------------------------- */
+/* --- methods of object
+ * --------------------------------------------------------------------------------- */
+
+static gb_value make_slot(gb_vm *vm, gb_value cls, const gb_arguments *args)
+{
+    return gb_type_peek(cls)->slots.make(vm, gb_type_peek(cls), args);
+}
 
 static gb_value method_new(gb_vm *vm, gb_value *args)
 {
-    if (!gb_is_type(args[0]))
+    const gb_tuple *given = gb_tuple_peek(args[0]);
+    if (!given->count)
+        return gb_raise(vm, GB_EXC_TypeError, "object.__new__(): not enough arguments");
+    gb_value cls = given->items[0];
+    if (!gb_is_type(cls))
         return gb_raise(vm, GB_EXC_TypeError, "object.__new__(X): X is not a type object (%s)",
-                        gb_type_name(vm, args[0]));
-    gb_type *cls = gb_type_peek(args[0]);
-    if (!cls->slots.make)
+                        gb_type_name(vm, cls));
+    if (!gb_type_peek(cls)->slots.make)
         return gb_raise(vm, GB_EXC_TypeError, "cannot create '%s' instances",
-                        gb_str_data(cls->name));
-    gb_tuple *rest = gb_tuple_peek(args[1]);
-    gb_arguments given = {.values = rest->items, .count = (uint32_t)rest->count};
-    return cls->slots.make(vm, cls, &given);
+                        gb_str_data(gb_type_peek(cls)->name));
+    gb_value rest = gb_tuple_from(vm, given->items + 1, given->count - 1);
+    if (gb_is_unset(rest)) return rest;
+    gb_value made = gb_call_slot_spread(vm, make_slot, (gb_value[]){cls, rest, args[1]});
+    gb_unref(rest);
+    return made;
 }
 
 static gb_value method_init(gb_vm *vm, gb_value *args)
@@ -136,7 +149,7 @@ static gb_value subclass_hook(gb_vm *vm, gb_value *args)
 }
 
 static const gb_native methods[] = {
-    {"__new__", method_new, "cls, /, *args, **kwargs", GB_STATIC | GB_TAKES_GRAPH,
+    {"__new__", method_new, "*args, **kwargs", GB_STATIC | GB_TAKES_GRAPH,
      "Create and return a new object."},
     {"__init__", method_init, "*args, **kwargs", GB_TAKES_GRAPH, "Initialize self."},
     {"__init_subclass__", method_init_subclass, "**kwargs", GB_CLASS,
@@ -154,7 +167,11 @@ static gb_value get_class(gb_vm *vm, gb_value self)
 
 static bool set_class(gb_vm *vm, gb_value self, gb_value value)
 {
-    if (!gb_is_type(value) || self.tag != GB_INSTANCE || gb_type_peek(value)->tag != GB_INSTANCE)
+    if (!gb_is_type(value))
+        return gb_raise_false(vm, GB_EXC_TypeError,
+                              "__class__ must be set to a class, not '%s' object",
+                              gb_type_name(vm, value));
+    if (self.tag != GB_INSTANCE || gb_type_peek(value)->tag != GB_INSTANCE)
         return gb_raise_false(vm, GB_EXC_TypeError,
                               "__class__ assignment only supported for mutable types or "
                               "ModuleType subclasses");
@@ -171,9 +188,8 @@ static gb_value get_doc(gb_vm *vm, gb_value self)
     gb_value own = gb_instance_dict_peek(vm, self);
     if (!gb_is_unset(own)) own = gb_dict_find_name(gb_dict_peek(own), GB_NAME_OF(vm, __doc__));
     if (!gb_is_unset(own)) return gb_ref(own);
-    return type->spec->doc && !(type->flags & GB_TYPE_USER)
-               ? gb_str_text_new(vm, type->spec->doc)
-               : GB_NONE_VALUE;
+    return type->spec->doc && !(type->flags & GB_TYPE_USER) ? gb_str_text_new(vm, type->spec->doc)
+                                                            : GB_NONE_VALUE;
 }
 
 static bool set_doc(gb_vm *vm, gb_value self, gb_value value)
@@ -186,11 +202,11 @@ static bool set_doc(gb_vm *vm, gb_value self, gb_value value)
     return gb_dict_set_name(vm, gb_dict_peek(own), GB_NAME_OF(vm, __doc__), value);
 }
 
-static const gb_attribute attributes[] = {{"__class__", get_class, set_class, NULL},
-                                          {"__doc__", get_doc, set_doc, NULL},
-                                          {"__dict__", gb_get_dict_attribute,
-                                           gb_set_dict_attribute, NULL},
-                                          {0}};
+static const gb_attribute attributes[] = {
+    {"__class__", get_class, set_class, NULL},
+    {"__doc__", get_doc, set_doc, NULL},
+    {"__dict__", gb_get_dict_attribute, gb_set_dict_attribute, NULL},
+    {0}};
 
 gb_value gb_get_dict_attribute(gb_vm *vm, gb_value self)
 {
@@ -205,7 +221,8 @@ bool gb_set_dict_attribute(gb_vm *vm, gb_value self, gb_value value)
 {
     gb_dict **place = gb_is_object(self) ? gb_instance_dict_place(self.o) : NULL;
     if (!place || !gb_is_dict(value))
-        return gb_raise_false(vm, GB_EXC_TypeError, "__dict__ must be set to a dictionary, not a '%s'",
+        return gb_raise_false(vm, GB_EXC_TypeError,
+                              "__dict__ must be set to a dictionary, not a '%s'",
                               gb_type_name(vm, value));
     gb_dict *old = *place;
     *place = gb_dict_peek(gb_ref(value));
@@ -228,7 +245,8 @@ const gb_type_spec gb_spec_object = {
               .format = object_format},
 };
 
-/* --- singletons ---------------------------------------------------------------------------------------------- */
+/* --- singletons
+ * ---------------------------------------------------------------------------------------------- */
 
 #define SINGLETON(id, type_name, text, value)                                                      \
     static gb_value id##_repr(gb_vm *vm, gb_value self)                                            \

@@ -67,8 +67,11 @@ static gb_value range_getitem(gb_vm *vm, gb_value self, gb_value key)
                             range->step * part[2]);
     }
     bool number = gb_is_int(key) || gb_type_of(vm, key)->slots.index;
-    if (!gb_index_within(vm, key, range->count, number ? "range object" : "range", &at))
-        return GB_UNSET_VALUE;
+    if (!gb_index_within(vm, key, range->count, number ? "range object" : "range", &at)) {
+        if (!gb_exception_is(vm, GB_EXC_IndexError)) return GB_UNSET_VALUE;
+        gb_exception_clear(vm);
+        return gb_raise(vm, GB_EXC_IndexError, "range object index out of range");
+    }
     return gb_int(range_item(range, at));
 }
 

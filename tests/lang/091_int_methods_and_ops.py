@@ -1,0 +1,16 @@
+print([(n.bit_length(), n.bit_count()) for n in (0, 1, -1, 255, -256, 2**64, -2**70)])
+print((5).to_bytes(2, 'big'), (-5).to_bytes(2, 'little', signed=True), (2**64).to_bytes(9, 'big'), (0).to_bytes(0, 'big'), (7).to_bytes(), int.from_bytes(b'\x01\x00', 'big'), int.from_bytes(b'\xff\xfe', 'big', signed=True), int.from_bytes([1, 2], 'little'), int.from_bytes(b''))
+print((5).as_integer_ratio(), (5).numerator, (5).denominator, (5).real, (5).imag, (5).conjugate(), True.numerator, (-7).__abs__(), (7).__neg__())
+print(7 // 2, -7 // 2, 7 // -2, -7 // -2, 7 % 3, -7 % 3, 7 % -3, -7 % -3, divmod(-7, 2), divmod(7, -2), 2 ** 10, 2 ** -1, (-2) ** 3, 0 ** 0, 1 << 10, -1 >> 3, 5 & 3, 5 | 3, 5 ^ 3, ~5, 7 / 2, 6 / 3)
+print(int('42'), int(' -42 '), int('0x1f', 16), int('0b11', 0), int('0o17', 0), int('1_000'), int('z', 36), int('-ff', 16), int(3.99), int(-3.99), int(True), int(b'12'), int('١٢'), int('+7'), int(1e20))
+print(bin(10), oct(8), hex(255), bin(-5), hex(-255), oct(0), bin(2**40), f'{10:b} {10:#b} {255:x} {255:#X} {8:o} {5:08b} {1234567:,} {1234567:_} {255:_x} {5:+d} {-5: d} {5: d} {65:c} {5:e} {5:.1f} {0.5:%} {5:>4}|{5:<4}|{5:^4}|{5:*^5}|{-5:=6}|{-5:06}')
+print(round(12345, -2), round(15, -1), round(25, -1), round(-15, -1), round(5, 2), round(2**70, -10), abs(-5), pow(2, 10), pow(2, 10, 1000), pow(3, -1, 7), pow(-2, 3, 5), pow(2, 3, -5))
+print(True + True, True * 3, True & False, True | 2, True ^ True, ~True, -True, True == 1, True is 1 if False else '', isinstance(True, int), {1: 'a', True: 'b', 1.0: 'c'}, sum([True, False, True]), [10, 20][True], str(True), repr(False), bool('False'), int(False), f'{True}', f'{True:d}', True < 2)
+print(1 == 1.0 == 1 + 0j, hash(1) == hash(1.0) == hash(1 + 0j), 2**53 == float(2**53), 2**53 + 1 == float(2**53 + 1), 10**20 == 1e20, 3 < 3.5, 10**400 > 1e308, -10**400 < -1e308)
+print((5).__add__(3), (5).__add__('a'), (5).__radd__(1), (5).__eq__(5.0), (5).__lt__(6), (5).__bool__(), (5).__index__(), (5).__float__(), (5).__floordiv__(2), (5).__divmod__(2), (5).__pow__(2, 7), (5).__rpow__(2), (5).__round__(), (5).__trunc__(), (5).__hash__(), (5).__format__('03'), (5).__str__(), int.__add__(1, 2))
+import math
+print(math.gcd(12, 18), math.lcm(4, 6), math.factorial(20), math.isqrt(99), math.comb(5, 2), math.perm(5, 2), math.prod([1, 2, 3]), math.floor(2.7), math.ceil(2.1))
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+for f in (lambda: int('x'), lambda: int('1', 99), lambda: int('5', 10.0), lambda: (1).to_bytes(-1, 'big'), lambda: (256).to_bytes(1, 'big'), lambda: (5).nope, lambda: 5 // 0, lambda: 5 % 0, lambda: 5 / 0, lambda: 1 << -1, lambda: 2 ** 0.5, lambda: (-8) ** (1 / 3), lambda: 5 & 1.0, lambda: int(None), lambda: int('1' * 5000), lambda: len(str(10 ** 5000)), lambda: int('9' * 4300) > 0, lambda: 1 if 10 ** 5000 else 0, lambda: pow(2, -1, 2), lambda: round(5, 1.5), lambda: bin(1.0), lambda: range(10 ** 3)[-1]): t(f)
