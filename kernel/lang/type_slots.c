@@ -354,10 +354,22 @@ static void *get_slot(const gb_type_slots *slots, size_t offset)
     return function;
 }
 
-static void fill_slot(gb_type *type, const gb_slot_row *row)
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+/* The rows' names, interned once; NULL when there is no memory (and gb_intern_peek fails too). */
+static const gb_value *row_names(gb_vm *vm)
 {
-    gb_vm *vm = type->vm;
-    gb_value found = gb_type_lookup_peek(type, gb_intern_peek(vm, row->name, strlen(row->name)));
+    if (vm->slot_names) return vm->slot_names;
+    gb_value *names = gb_alloc(ROW_COUNT * sizeof *names, NULL);
+    if (!names) return NULL;
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        names[i] = gb_intern_peek(vm, rows[i].name, strlen(rows[i].name));
+    return vm->slot_names = names;
+}
+
+static void fill_slot(gb_type *type, const gb_slot_row *row, gb_value name)
+{
+    gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_unset(found)) return;
     /* `__str__ = int.__repr__` is a method like any other: only under its own name it is a slot. */
     if (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->owner &&
@@ -404,14 +416,25 @@ void gb_type_update_flags(gb_type *type)
         type->flags |= GB_TYPE_PLAIN_NEW;
 }
 
+/* Are the base's slots right for all that the class does not define itself? Not with several bases,
+ * and not below native types: modules may have added functions to those. */
+static bool base_is_complete(const gb_type *type)
+{
+    return gb_tuple_peek(type->bases)->count == 1 &&
+           (type->base->flags & GB_TYPE_USER || type->base == type->vm->types.object);
+}
+
 void gb_type_update_slots(gb_type *type)
 {
-    if (!(type->flags & GB_TYPE_USER)) return;
+    const gb_value *names = row_names(type->vm);
+    if (!(type->flags & GB_TYPE_USER) || !names) return;
     memset(&type->slots, 0, sizeof type->slots);
     gb_type_inherit_slots(type, type->base);
     settle_hash(type);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        fill_slot(type, &rows[i]);
+    bool complete = base_is_complete(type);
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (!complete || !gb_is_unset(gb_dict_find_name(type->dict, names[i])))
+            fill_slot(type, &rows[i], names[i]);
     gb_type_update_flags(type);
     for (size_t i = 0; i < type->subclass_count; i++)
         gb_type_update_slots(type->subclasses[i]);

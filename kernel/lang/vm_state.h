@@ -254,7 +254,8 @@ struct gb_vm {
     gb_linked *linked;
     gb_lookup lookups[GB_LOOKUP_SLOTS];
 
-    gb_map signatures; /* by address of the text: gb_signature */
+    gb_map signatures;    /* by address of the text: gb_signature */
+    gb_value *slot_names; /* type_slots.c: of the methods that fill slots; borrowed strs */
 
     gb_value builtins; /* dict */
     gb_value modules;  /* dict: sys.modules */
