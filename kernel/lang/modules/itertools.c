@@ -457,8 +457,6 @@ static gb_value islice_next(gb_vm *vm, gb_value self)
     gb_stream *s = gb_stream_peek(self);
     if (gb_is_unset(s->source)) return GB_UNSET_VALUE;
     int64_t wanted = (int64_t)s->width;
-    bool over_end = s->stop >= 0 && wanted >= s->stop;
-    if (over_end) wanted = s->stop; /* what lies before is still taken */
     while (s->at < wanted) {
         gb_value skipped = gb_next(vm, s->source);
         if (gb_is_unset(skipped)) return finish(s);
@@ -466,7 +464,7 @@ static gb_value islice_next(gb_vm *vm, gb_value self)
         s->at++;
         if (!(s->at & 0xff) && !gb_vm_check(vm)) return GB_UNSET_VALUE;
     }
-    if (over_end) return finish(s);
+    if (s->stop >= 0 && s->at >= s->stop) return finish(s);
     gb_value item = gb_next(vm, s->source);
     if (gb_is_unset(item)) return finish(s);
     s->at++;

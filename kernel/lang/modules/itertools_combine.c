@@ -129,8 +129,8 @@ static gb_value combinations_of(gb_vm *vm, gb_type *cls, const gb_arguments *arg
     gb_value bound[2], v = GB_UNSET_VALUE;
     int64_t r;
     if (!gb_bind(vm, name, "iterable, r", args, bound)) return v;
-    gb_value pool = gb_to_tuple(vm, bound[0]);
-    if (!gb_is_unset(pool) && gb_to_int64(vm, bound[1], &r)) {
+    gb_value pool = gb_to_int64(vm, bound[1], &r) ? gb_to_tuple(vm, bound[0]) : GB_UNSET_VALUE;
+    if (!gb_is_unset(pool)) {
         size_t n = gb_tuple_peek(pool)->count;
         bool none = replaced ? n == 0 && r > 0 : r > (int64_t)n;
         if (r < 0)

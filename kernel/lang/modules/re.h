@@ -53,7 +53,7 @@ typedef struct gb_re_scan {
     gb_vm *vm;
     gb_value pattern; /* owned */
     gb_value subject; /* owned */
-    gb_chars text;     /* of the subject, up to endpos */
+    gb_chars text;    /* of the subject, up to endpos */
     size_t at;        /* bytes: where the next match may start */
     bool advance;     /* it must not be empty there */
     bool over;
