@@ -2,6 +2,7 @@
 #include "graph/tensor/autograd.h"
 #include "graph/tensor/op.h"
 
+#include "graph/base/interrupt.h"
 #include "graph/base/memory.h"
 
 #include <math.h>
@@ -144,8 +145,10 @@ static bool gather(gathering *g, const gb_arg *a, const shape *s, size_t depth, 
     if (a->count != s->sizes[depth])
         return gb_fail(err, GB_ERR_VALUE, "expected sequence of length %lld at dim %zu (got %u)",
                        (long long)s->sizes[depth], depth, a->count);
-    for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (!(i & 0xffff) && !gb_check_interrupt(err)) return false;
         if (!gather(g, &a->as.items[i], s, depth + 1, err)) return false;
+    }
     return true;
 }
 

@@ -346,6 +346,8 @@ gb_value gb_iter(gb_vm *vm, gb_value v)
 
 gb_value gb_next(gb_vm *vm, gb_value iterator)
 {
+    /* whoever loops over an iterator in C can be stopped here */
+    if (gb_interrupted() && !gb_vm_check(vm)) return GB_UNSET_VALUE;
     gb_type *type = gb_type_of(vm, iterator);
     if (type->slots.next) return type->slots.next(vm, iterator);
     return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not an iterator",

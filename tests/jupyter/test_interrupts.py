@@ -17,6 +17,20 @@ def spin(amount):
         pass
 
 
+# What never comes back by itself, each in another part of the system.
+ENDLESS = (
+    "max(iter(int, 1))", "-1 in iter(int, 1)", "','.join('a' for _ in iter(int, 1))", "sum(iter(int, 1))",
+    "list(iter(int, 1))", "[i for i in iter(int, 1)]", "set(iter(int, 1))", "a, *b = iter(int, 1)",
+    "def f(*a): pass\nf(*iter(int, 1))", "dict((i, i) for i in iter(int, 1))", "any(iter(int, 1))",
+    "import re\nwhile True: re.match('(a*)*b', 'a' * 40)", "import itertools\nfor x in itertools.count(): pass",
+    "import itertools, collections\ncollections.deque(itertools.count())", "x = 3\nwhile True: x ** 100000",
+    "import torch\nx = torch.ones(50, 50)\nwhile True: x = x @ x * 0.01", "import torch\nwhile True: torch.tensor([0.5] * 1000)",
+    "while True: print('x' * 1000)", "while True: display(5)", "import json\nwhile True: json.dumps([1] * 1000)",
+    "def f():\n    while True: yield 1\nfor i in f(): pass", "while True:\n    try: 1/0\n    except ZeroDivisionError: pass",
+    "%timeit -n 1000000000 pass", "import time\ntry:\n    time.sleep(1000)\nfinally:\n    x = 1",
+)
+
+
 class Interrupts(unittest.TestCase):
     """Half of the interrupts are messages, half are signals: 500 together with the ones at rest."""
 
@@ -56,6 +70,18 @@ class Interrupts(unittest.TestCase):
                 self.assertEqual(k.reply(msg_id)["content"]["ename"], "KeyboardInterrupt")
                 content, _ = k.run("1 + 1")
                 self.assertEqual(content["status"], "ok")
+
+    def test_wherever_it_is(self):
+        with Raw() as k:
+            for code in ENDLESS:
+                cell = k.send("execute_request", k.cell(code))
+                while k.receive("iopub")["msg_type"] != "execute_input":
+                    pass
+                spin(300000)
+                k.request("interrupt_request", {}, "control")
+                self.assertEqual(k.reply(cell)["content"].get("ename"), "KeyboardInterrupt", code)
+            reply, _ = k.execute("print('alive')")
+            self.assertEqual(reply["content"]["status"], "ok")
 
     def test_input_is_interrupted(self):
         with Raw() as k:

@@ -34,8 +34,10 @@ static bool convert_sequence(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *ou
         return gb_raise_false(vm, GB_EXC_ValueError, "lists nested deeper than %d", DEEPEST_LIST);
     gb_arg *items = new_items(vm, c, count);
     if (!items) return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (!(i & 0xfff) && !gb_vm_check(vm)) return false;
         if (!convert(vm, c, values[i], &items[i], depth + 1)) return false;
+    }
     *out = gb_is_tuple(v) ? gb_arg_tuple(items, count) : gb_arg_list(items, count);
     return true;
 }

@@ -109,6 +109,10 @@ typedef struct gb_runs {
 
 static void merge_at(gb_runs *runs, size_t i)
 {
+    if (!gb_vm_check(runs->sort->vm)) {
+        runs->sort->failed = true;
+        return;
+    }
     gb_run *a = &runs->items[i], *b = a + 1;
     size_t na = a->count, nb = b->count;
     a->count += nb;
