@@ -231,10 +231,29 @@ size_t gb_str_offset(gb_value v, size_t index)
     return at;
 }
 
+/* The last of the marks that is not behind `offset`. */
+static size_t mark_before(const gb_str *text, size_t offset)
+{
+    size_t low = 0, high = text->length / MARK_STEP;
+    while (low < high) {
+        size_t middle = (low + high + 1) / 2;
+        if (text->marks[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 size_t gb_str_index_of_offset(gb_value v, size_t offset)
 {
-    const gb_str *text = gb_str_peek(v);
-    return text->size == text->length ? offset : gb_utf8_count(text->data, offset);
+    gb_str *text = gb_str_peek(v);
+    if (text->size == text->length) return offset;
+    bool marked = offset >= 4 * MARK_STEP && text->size < UINT32_MAX &&
+                  (text->marks || make_marks(text));
+    size_t mark = marked ? mark_before(text, offset) : 0;
+    size_t from = marked ? text->marks[mark] : 0;
+    return mark * MARK_STEP + gb_utf8_count(text->data + from, offset - from);
 }
 
 size_t gb_codepoint_put(char *out, uint32_t c)
