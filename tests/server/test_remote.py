@@ -127,6 +127,22 @@ print([int(t) for t in tops], out, torch.rand(2))
     assert run(server, program) == run(server, program.replace(", remote=True", ""), local=True)
 
 
+def a_session(server):
+    program = f'''
+from nnsight import LanguageModel
+model = LanguageModel("{LLAMA}")
+with model.session(remote=True):
+    with model.trace("first"):
+        h = model.layers[3].output[:, -1].save()
+    with model.trace("second"):
+        model.layers[3].output[:, -1] = h
+        out = model.lm_head.output[0, -1].save()
+print(out.tolist())
+'''
+    assert run(server, program) == run(server, program.replace("remote=True", ""), local=True)
+    assert server.count("done") == 2
+
+
 def gradients_and_invokes(server):
     program = f'''
 from nnsight import LanguageModel
@@ -216,8 +232,9 @@ print(backend.job_status, list(result), (result["h"] - h).abs().sum().item(), h.
     assert out == "True False\n32\nJobStatus.COMPLETED ['h'] 0.0 torch.Size([1, 3, 32])\n", out
 
 
-TESTS = [the_demo, a_host_in_the_program, prints_and_values_that_are_looked_at, generation, gradients_and_invokes,
-         errors_are_the_programs_own, a_model_that_is_nowhere, no_server, interrupted, a_server_that_dies, not_waiting]
+TESTS = [the_demo, a_host_in_the_program, prints_and_values_that_are_looked_at, generation, a_session,
+         gradients_and_invokes, errors_are_the_programs_own, a_model_that_is_nowhere, no_server, interrupted,
+         a_server_that_dies, not_waiting]
 
 if __name__ == "__main__":
     sys.exit(run_tests(TESTS, models))

@@ -199,7 +199,7 @@ static gb_value scan(gb_vm *vm, gb_value *args)
 
 static gb_value session(gb_vm *vm, gb_value *args)
 {
-    return gb_session_context(vm, args[0]);
+    return gb_session_context(vm, args[0], args[1]);
 }
 
 static gb_value edit(gb_vm *vm, gb_value *args)

@@ -222,7 +222,7 @@ static gb_value new_edit(gb_vm *vm, gb_value *args)
 
 static gb_value new_session(gb_vm *vm, gb_value *args)
 {
-    return gb_session_context(vm, args[0]);
+    return gb_session_context(vm, args[0], GB_UNSET_VALUE);
 }
 
 static gb_value clear_edits(gb_vm *vm, gb_value *args)

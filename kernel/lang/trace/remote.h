@@ -8,6 +8,9 @@
 /* `remote=value`: True, "local", or a false value for this process. */
 bool gb_trace_use_remote(gb_trace *trace, gb_value value) GB_MUST_CHECK;
 
+/* The remote= of the innermost session that is open and says one; borrowed, unset: none does. */
+gb_value gb_session_remote_peek(gb_vm *vm);
+
 /* The backend that remote=True stands for, borrowed; NULL with the error, ValueError when no server
  * is named anywhere. */
 gb_backend *gb_backend_remote(gb_vm *vm, bool here, gb_error *err);

@@ -201,7 +201,9 @@ static bool begin(gb_vm *vm, tracer_object *t)
     if ((given || gb_prompts_in(vm, t->keywords)) &&
         !add_prompts(vm, t->trace, t->input, t->keywords))
         return false;
-    return read_keywords(vm, t->trace, t->keywords);
+    gb_value remote = gb_session_remote_peek(vm);
+    return (gb_is_unset(remote) || gb_trace_use_remote(t->trace, remote)) &&
+           read_keywords(vm, t->trace, t->keywords);
 }
 
 static gb_value entered_value(gb_vm *vm, gb_value self)
@@ -738,11 +740,6 @@ static gb_value plain_context(gb_vm *vm, gb_value value)
     gb_value v = type ? gb_instance_new(vm, type) : GB_UNSET_VALUE;
     if (!gb_is_unset(v)) ((plain_object *)(void *)v.o)->value = gb_ref(value);
     return v;
-}
-
-gb_value gb_session_context(gb_vm *vm, gb_value model)
-{
-    return plain_context(vm, model);
 }
 
 gb_value gb_backward_context(gb_vm *vm)

@@ -21,6 +21,6 @@ gb_value gb_steps_all(gb_vm *vm, gb_trace *trace) GB_MUST_CHECK;
 gb_value gb_generator_value_of(gb_vm *vm, gb_trace *trace) GB_MUST_CHECK;
 
 /* `with model.session()`: values flow between its traces. */
-gb_value gb_session_context(gb_vm *vm, gb_value model) GB_MUST_CHECK;
+gb_value gb_session_context(gb_vm *vm, gb_value model, gb_value keywords) GB_MUST_CHECK;
 
 #endif
