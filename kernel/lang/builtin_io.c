@@ -63,6 +63,12 @@ static bool put_value(gb_vm *vm, gb_value target, gb_buffer *b, gb_value v)
     return !b->failed || gb_raise_false(vm, GB_EXC_MemoryError, "%s", "");
 }
 
+/* A program's own file gets every piece by itself. */
+static bool end_piece(gb_vm *vm, gb_value target, gb_buffer *b)
+{
+    return gb_is_unset(target) || put_out(vm, target, b);
+}
+
 static bool flush(gb_vm *vm, gb_value target)
 {
     if (gb_is_unset(target)) return true;
@@ -86,7 +92,8 @@ gb_value gb_builtin_print(gb_vm *vm, gb_value *args)
     bool ok = true;
     for (size_t i = 0; ok && i < values->count; i++) {
         if (i) gb_buffer_put(&b, sep, sep_size);
-        ok = put_value(vm, target, &b, values->items[i]);
+        ok = (!i || end_piece(vm, target, &b)) && put_value(vm, target, &b, values->items[i]) &&
+             end_piece(vm, target, &b);
     }
     if (ok) gb_buffer_put(&b, end, end_size);
     ok = ok && put_out(vm, target, &b) && (!flushes || flush(vm, target));

@@ -235,6 +235,7 @@ static const gb_attribute alias_attributes[] = {
 
 const gb_type_spec gb_spec_alias = {
     .name = "GenericAlias",
+    .shown = "types.GenericAlias",
     .module = "types",
     .doc = "GenericAlias(origin, args)\n\nA subscripted class such as list[int].",
     .size = sizeof(gb_alias),
@@ -351,6 +352,7 @@ static const gb_attribute union_attributes[] = {
 
 const gb_type_spec gb_spec_union = {
     .name = "UnionType",
+    .shown = "types.UnionType",
     .module = "types",
     .doc = "A union of classes such as int | None.",
     .size = sizeof(gb_alias),

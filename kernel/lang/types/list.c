@@ -103,6 +103,21 @@ bool gb_list_append(gb_vm *vm, gb_value list, gb_value item)
     return gb_list_append_take(vm, list, gb_ref(item));
 }
 
+/* A class that tells its length is asked for it first, as programs can see; what it says is only a
+ * hint. False when it raised other than TypeError. */
+static bool ask_length(gb_vm *vm, gb_value iterable)
+{
+    gb_type *type = gb_type_of(vm, iterable);
+    if (!(type->flags & GB_TYPE_USER)) return true;
+    gb_value name = GB_NAME_OF(vm, __len__);
+    if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) name = GB_NAME_OF(vm, __length_hint__);
+    if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) return true;
+    gb_value hint = gb_call_special(vm, iterable, name, NULL, 0);
+    if (gb_is_unset(hint) && gb_exception_is(vm, GB_EXC_TypeError)) gb_exception_clear(vm);
+    gb_unref(hint);
+    return gb_is_unset(vm->exception);
+}
+
 bool gb_list_extend(gb_vm *vm, gb_value value, gb_value iterable)
 {
     gb_list *list = gb_list_peek(value);
@@ -118,6 +133,10 @@ bool gb_list_extend(gb_vm *vm, gb_value value, gb_value iterable)
     }
     gb_value it = gb_iter(vm, iterable), item;
     if (gb_is_unset(it)) return false;
+    if (!ask_length(vm, iterable)) {
+        gb_unref(it);
+        return false;
+    }
     uint32_t turns = 0;
     bool ok = true;
     while (ok && !gb_is_unset(item = gb_next(vm, it))) {

@@ -1,0 +1,2 @@
+def t(v): print('t', v, end=' '); return v
+print(t(0) and t(1)); print(t(1) and t(2)); print(t(0) or t(3)); print(t(1) or t(2)); print(not t(0)); print(t(1) and t(0) or t(5)); print(t(0) or t(0) and t(9)); print(t(2) if t(0) else t(3)); print(any(t(x) for x in (0, 1, 2))); print(all(t(x) for x in (1, 0, 2))); print(t(1) < t(2) < t(0) < t(9)); print(any([]), all([]), any([[], {}, 0]), all([[1], 'a']))
