@@ -5,14 +5,10 @@
 
 #include <string.h>
 
-const char *gb_embedded_module(const char *name, size_t *n)
+const void *gb_embedded_module(const char *name)
 {
-    for (const gb_embedded *row = gb_embedded_rows; row->name; row++) {
-        if (strcmp(row->name, name) != 0) continue;
-        *n = row->size;
-        return row->text;
-    }
-    *n = 0;
+    for (const gb_embedded *row = gb_embedded_rows; row->name; row++)
+        if (strcmp(row->name, name) == 0) return row->code;
     return NULL;
 }
 

@@ -1,16 +1,15 @@
-/* The sources of modules written in the cell language, put into the binary at build time. */
+/* The modules written in the cell language, compiled when the binary is built (precompile.c). */
 #ifndef GB_LANG_EMBEDDED_H
 #define GB_LANG_EMBEDDED_H
 
-#include <stddef.h>
+#include <stdint.h>
 
 typedef struct gb_embedded {
-    const char *name; /* "torch.nn" */
-    const char *text; /* terminated */
-    size_t size;
+    const char *name;     /* "torch.nn" */
+    const uint64_t *code; /* for gb_code_load */
 } gb_embedded;
 
-/* Ended by a row with name NULL; in order of file names. Written by embed.cmake. */
+/* Ended by a row with name NULL; in order of file names. */
 extern const gb_embedded gb_embedded_rows[];
 
 #endif

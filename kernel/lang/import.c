@@ -1,4 +1,5 @@
 /* import: registered modules, embedded sources, the host's hook; packages and their parts. */
+#include "kernel/lang/code_store.h"
 #include "kernel/lang/compile.h"
 #include "kernel/lang/embedded.h"
 #include "kernel/lang/exception.h"
@@ -41,8 +42,7 @@ static bool is_package(gb_vm *vm, const char *name)
 
 static bool known(gb_vm *vm, const char *name)
 {
-    size_t n;
-    return find_spec(vm, name) || gb_embedded_module(name, &n) || is_package(vm, name);
+    return find_spec(vm, name) || gb_embedded_module(name) || is_package(vm, name);
 }
 
 const char *gb_module_name_at(gb_vm *vm, size_t i)
@@ -72,6 +72,17 @@ bool gb_vm_run_text(gb_vm *vm, const char *name, const char *text, gb_value glob
     return ok;
 }
 
+/* The same for a module compiled when the binary was built. */
+static bool run_stored(gb_vm *vm, const void *stored, gb_value globals)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_code *code = gb_code_load(stored, vm->next_source++, &err);
+    if (!code) return gb_raise_error_false(vm, &err);
+    bool ok = gb_vm_run(vm, code, globals);
+    gb_code_unref(code);
+    return ok;
+}
+
 /* --- making modules
  * ------------------------------------------------------------------------------------------ */
 
@@ -91,12 +102,12 @@ static bool fill(gb_vm *vm, gb_value module, const char *name, const gb_module_s
         return false;
     if (spec && (!add_functions(vm, module, spec) || (spec->init && !spec->init(vm, module))))
         return false;
-    size_t n;
-    const char *source = spec && spec->source ? spec->source : gb_embedded_module(name, &n);
-    if (!source) return true;
-    if (!gb_dict_set(vm, gb_module_dict_peek(module), GB_NAME_OF(vm, __builtins__), vm->builtins))
-        return false;
-    return gb_vm_run_text(vm, name, source, gb_module_dict_peek(module));
+    const void *embedded = gb_embedded_module(name);
+    const char *source = spec ? spec->source : NULL;
+    if (!source && !embedded) return true;
+    gb_value globals = gb_module_dict_peek(module);
+    if (!gb_dict_set(vm, globals, GB_NAME_OF(vm, __builtins__), vm->builtins)) return false;
+    return source ? gb_vm_run_text(vm, name, source, globals) : run_stored(vm, embedded, globals);
 }
 
 static gb_value make(gb_vm *vm, const char *name)

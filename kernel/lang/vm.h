@@ -132,9 +132,9 @@ bool gb_vm_check(gb_vm *vm) GB_MUST_CHECK;
 /* How source text becomes code; set by gb_vm_new to the compiler. */
 bool gb_vm_run_text(gb_vm *vm, const char *name, const char *text, gb_value globals) GB_MUST_CHECK;
 
-/* A source embedded at build time from modules/NAME.py ("torch.nn" is modules/torch/nn.py or
- * modules/torch.nn.py); NULL when there is none. Static. */
-const char *gb_embedded_module(const char *name, size_t *n);
+/* The code of modules/NAME.py ("torch.nn" is modules/torch/nn.py or modules/torch/nn/__init__.py),
+ * compiled when the binary was built, for gb_code_load; NULL when there is none. Static. */
+const void *gb_embedded_module(const char *name);
 /* The names that `import` knows, one by one, some twice; NULL past the last. */
 const char *gb_module_name_at(gb_vm *vm, size_t i);
 
