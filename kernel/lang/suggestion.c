@@ -2,6 +2,7 @@
  * what CPython says. */
 #include "kernel/lang/exception.h"
 #include "kernel/lang/format.h"
+#include "kernel/lang/missing_module.h"
 #include "kernel/lang/module.h"
 
 #include "graph/base/text.h"
@@ -48,9 +49,22 @@ static bool names_in_scope(gb_vm *vm, const gb_exception *e, gb_names *names)
 
 static bool names_of_modules(gb_vm *vm, gb_names *names)
 {
-    for (size_t i = 0; i < vm->module_count; i++)
-        if (!add(vm, names, vm->module_specs[i]->name)) return false;
+    const char *name;
+    for (size_t i = 0; (name = gb_module_name_at(vm, i)); i++)
+        if (name[0] != '_' && !add(vm, names, name)) return false;
     return true;
+}
+
+/* Behind the nearest name: why there is no such module, and which there are. Takes `nearest`. */
+static char *with_modules_take(gb_vm *vm, char *nearest, const char *name)
+{
+    gb_buffer text = GB_BUFFER_INIT;
+    char *note = gb_missing_module_note(vm, name);
+    gb_buffer_format(&text, "%s%s%s", nearest ? nearest : "", nearest && note ? " " : "",
+                     note ? note : "");
+    gb_free(nearest);
+    gb_free(note);
+    return gb_buffer_take(&text, NULL, NULL);
 }
 
 /* The attributes of what was asked; `held` keeps their texts alive. */
@@ -81,6 +95,8 @@ char *gb_exception_suggestion(gb_vm *vm, gb_value exception)
     else if (gb_type_is_subtype(type, vm->exceptions[GB_EXC_AttributeError]))
         ok = names_of_attributes(vm, e->obj, &names, &held);
     char *text = ok ? nearest(gb_str_data(e->name), &names) : NULL;
+    if (ok && gb_type_is_subtype(type, vm->exceptions[GB_EXC_ModuleNotFoundError]))
+        text = with_modules_take(vm, text, gb_str_data(e->name));
     if (!ok) gb_exception_clear(vm);
     gb_free(names.items);
     gb_unref(held);
