@@ -206,6 +206,18 @@ static void release_constants(gb_vm *vm)
     gb_free(vm->interned);
 }
 
+static void strip_type(gb_type *type)
+{
+    gb_value *const values[] = {&type->name, &type->qualname, &type->module, &type->bases,
+                                &type->mro};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        gb_clear(values[i]);
+    gb_dict *dict = type->dict;
+    type->dict = NULL;
+    gb_object_unref(dict);
+    gb_free(type->subclasses);
+}
+
 static void release_types(gb_vm *vm)
 {
     take_apart(vm, &vm->gc.young, true);
@@ -213,15 +225,15 @@ static void release_types(gb_vm *vm)
     /* functions look at their linked code when they go: it goes after them */
     while (vm->linked)
         gb_linked_release(vm->linked);
-    /* Releasing an instance looks at its type: the memory of all types goes at the very end. */
+    /* Types hold texts, tuples and dicts, whose types they are: all let go of what they hold first,
+     * and their memory goes when nothing can look at it any more. */
     for (size_t i = 0; i < vm->made_count; i++)
-        vm->made[i]->head.refs++;
-    for (size_t i = vm->made_count; i-- > 0;)
-        gb_object_unref(vm->made[i]);
+        strip_type(vm->made[i]);
     release_constants(vm);
-    gb_type *type = vm->types.type;
-    for (size_t i = vm->made_count; i-- > 0;)
-        if (vm->made[i] != type) gb_object_unref(vm->made[i]);
+    for (size_t i = 0; i < vm->made_count; i++) {
+        gb_untrack(vm, vm->made[i]);
+        gb_block_free(vm, vm->made[i], sizeof(gb_type));
+    }
     gb_free(vm->made);
 }
 
