@@ -181,8 +181,8 @@ static gb_value get_slice(gb_vm *vm, gb_value self, gb_value key)
     if (part[2] == 1) return gb_text_piece(vm, self, (size_t)part[0], (size_t)count);
     char *to;
     gb_value out = gb_text_room(vm, self, (size_t)count, 0, &to);
-    for (int64_t i = 0; i < count && !gb_is_unset(out); i++)
-        to[i] = gb_text_of(self).data[part[0] + i * part[2]];
+    if (!gb_is_unset(out))
+        gb_text_step(to, gb_text_of(self).data + part[0], part[2], (size_t)count);
     return out;
 }
 

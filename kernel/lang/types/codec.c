@@ -289,18 +289,22 @@ static bool take_escape(gb_chars text, size_t *at, uint32_t *c, gb_decode_troubl
 
 #define SURROGATES "surrogates not allowed"
 static const gb_codec codecs[] = {
-    {"utf-8", "utf-8", SURROGATES, put_utf8, take_utf8, false, false},
-    {"utf-8-sig", "utf-8", SURROGATES, put_utf8, take_utf8, true, false},
-    {"ascii", "ascii", "ordinal not in range(128)", put_ascii, take_ascii, false, false},
-    {"latin-1", "latin-1", "ordinal not in range(256)", put_latin1, take_latin1, false, false},
-    {"cp1252", "charmap", "character maps to <undefined>", put_cp1252, take_cp1252, false, false},
-    {"utf-16", "utf-16", SURROGATES, put_utf16_le, take_utf16_le, true, true},
-    {"utf-16-le", "utf-16-le", SURROGATES, put_utf16_le, take_utf16_le, false, true},
-    {"utf-16-be", "utf-16-be", SURROGATES, put_utf16_be, take_utf16_be, false, true},
-    {"utf-32", "utf-32", SURROGATES, put_utf32_le, take_utf32_le, true, true},
-    {"utf-32-le", "utf-32-le", SURROGATES, put_utf32_le, take_utf32_le, false, true},
-    {"utf-32-be", "utf-32-be", SURROGATES, put_utf32_be, take_utf32_be, false, true},
-    {"unicode-escape", "unicodeescape", "", put_escape, take_escape, false, false},
+    {"utf-8", "utf-8", SURROGATES, put_utf8, take_utf8, .holds_ascii = true, .is_utf8 = true},
+    {"utf-8-sig", "utf-8", SURROGATES, put_utf8, take_utf8, .mark = true},
+    {"ascii", "ascii", "ordinal not in range(128)", put_ascii, take_ascii, .holds_ascii = true},
+    {"latin-1", "latin-1", "ordinal not in range(256)", put_latin1, take_latin1,
+     .holds_ascii = true},
+    {"cp1252", "charmap", "character maps to <undefined>", put_cp1252, take_cp1252,
+     .holds_ascii = true},
+    {"utf-16", "utf-16", SURROGATES, put_utf16_le, take_utf16_le, .mark = true,
+     .one_at_a_time = true},
+    {"utf-16-le", "utf-16-le", SURROGATES, put_utf16_le, take_utf16_le, .one_at_a_time = true},
+    {"utf-16-be", "utf-16-be", SURROGATES, put_utf16_be, take_utf16_be, .one_at_a_time = true},
+    {"utf-32", "utf-32", SURROGATES, put_utf32_le, take_utf32_le, .mark = true,
+     .one_at_a_time = true},
+    {"utf-32-le", "utf-32-le", SURROGATES, put_utf32_le, take_utf32_le, .one_at_a_time = true},
+    {"utf-32-be", "utf-32-be", SURROGATES, put_utf32_be, take_utf32_be, .one_at_a_time = true},
+    {"unicode-escape", "unicodeescape", "", put_escape, take_escape, .mark = false},
 };
 
 static const char *const aliases[][2] = {

@@ -48,6 +48,8 @@ typedef struct gb_codec {
     bool (*take)(gb_chars text, size_t *at, uint32_t *c, gb_decode_trouble *trouble);
     bool mark;          /* a byte order mark first */
     bool one_at_a_time; /* encoding errors name single characters, not runs */
+    bool holds_ascii;   /* ASCII is itself */
+    bool is_utf8;
 } gb_codec;
 
 /* NULL with an exception. */

@@ -87,7 +87,7 @@ static bool put_surrogate(conversion *c, uint32_t character)
     if (c->errors == GB_ERRORS_ESCAPE && character >= 0xdc80 && character <= 0xdcff)
         return gb_buffer_char(&c->out, (char)(character - 0xdc00)), true;
     bool pass = c->errors == GB_ERRORS_PASS && character >= 0xd800 && character < 0xe000 &&
-                strncmp(c->codec->name, "utf-8", 5) == 0;
+                c->codec->is_utf8;
     if (pass) gb_buffer_put(&c->out, bytes, gb_codepoint_put(bytes, character));
     return pass;
 }
@@ -156,9 +156,8 @@ static bool has_surrogate(const char *data, size_t n)
 static bool is_encoded(const conversion *c)
 {
     size_t n = gb_str_size(c->source);
-    if (strcmp(c->codec->name, "utf-8") == 0) return !has_surrogate(gb_str_data(c->source), n);
-    return n == gb_str_length(c->source) &&
-           (strcmp(c->codec->name, "ascii") == 0 || strcmp(c->codec->name, "latin-1") == 0);
+    if (n == gb_str_length(c->source)) return c->codec->holds_ascii;
+    return c->codec->is_utf8 && !has_surrogate(gb_str_data(c->source), n);
 }
 
 static gb_value bytes_from_buffer(gb_vm *vm, gb_buffer *b)
@@ -193,9 +192,8 @@ static void put_codepoint(gb_buffer *out, uint32_t c)
 static bool pass_surrogate(conversion *c, gb_chars text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.data + at;
-    bool pass = c->errors == GB_ERRORS_PASS && strncmp(c->codec->name, "utf-8", 5) == 0 &&
-                text.size - at >= 3 && p[0] == 0xed && p[1] >= 0xa0 && p[1] < 0xc0 &&
-                (p[2] & 0xc0) == 0x80;
+    bool pass = c->errors == GB_ERRORS_PASS && c->codec->is_utf8 && text.size - at >= 3 &&
+                p[0] == 0xed && p[1] >= 0xa0 && p[1] < 0xc0 && (p[2] & 0xc0) == 0x80;
     if (pass) gb_buffer_put(&c->out, p, 3);
     return pass;
 }
@@ -250,13 +248,18 @@ static bool decode(conversion *c, gb_chars text)
     return true;
 }
 
-/* Are the bytes what a str holds? */
-static bool is_decoded(const conversion *c, gb_chars text)
+/* Bytes below 0x80 mean the same in most encodings. */
+static bool is_ascii(gb_chars text)
 {
-    if (strcmp(c->codec->name, "utf-8") == 0) return gb_utf8_valid(text.data, text.size);
-    for (size_t i = 0; i < text.size; i++)
-        if ((unsigned char)text.data[i] >= 0x80) return false;
-    return strcmp(c->codec->name, "ascii") == 0 || strcmp(c->codec->name, "latin-1") == 0;
+    uint64_t high = 0, word;
+    size_t i = 0;
+    for (; i + 8 <= text.size; i += 8) {
+        memcpy(&word, text.data + i, 8);
+        high |= word;
+    }
+    for (; i < text.size; i++)
+        high |= (unsigned char)text.data[i];
+    return !(high & 0x8080808080808080u);
 }
 
 gb_value gb_decode_value(gb_vm *vm, gb_value bytes, gb_value encoding, gb_value errors,
@@ -266,7 +269,9 @@ gb_value gb_decode_value(gb_vm *vm, gb_value bytes, gb_value encoding, gb_value 
     gb_chars text = {"", 0};
     if (!gb_bytes_like_peek(bytes, &text) || !read_arguments(&c, encoding, errors, function))
         return GB_UNSET_VALUE;
-    if (is_decoded(&c, text)) return gb_str_new(vm, text.data, text.size);
+    if (c.codec->holds_ascii && is_ascii(text)) return gb_str_ascii(vm, text.data, text.size);
+    if (c.codec->is_utf8 && gb_utf8_valid(text.data, text.size))
+        return gb_str_new(vm, text.data, text.size);
     if (decode(&c, text)) return gb_str_from_buffer(vm, &c.out);
     gb_buffer_release(&c.out);
     return GB_UNSET_VALUE;

@@ -12,6 +12,8 @@ gb_value gb_str_room(gb_vm *vm, size_t n, char **data) GB_MUST_CHECK;
 
 /* `size` bytes of a str from an offset; both on borders of code points. */
 gb_value gb_str_part(gb_vm *vm, gb_value source, size_t from, size_t size) GB_MUST_CHECK;
+/* A str of ASCII. */
+gb_value gb_str_ascii(gb_vm *vm, const char *text, size_t n) GB_MUST_CHECK;
 /* An instance of a subclass of str with this text. */
 gb_value gb_str_instance(gb_vm *vm, gb_type *cls, gb_value text) GB_MUST_CHECK;
 

@@ -97,6 +97,43 @@ static gb_value ascii_mapped(gb_vm *vm, gb_value self, char (*map)(char c, bool 
     return out;
 }
 
+/* All letters of one case moved to the other, eight at a time: a byte's high bit tells whether it
+ * is at least `first`, another whether it is beyond the last letter. */
+static gb_value ascii_shifted(gb_vm *vm, gb_value self, char first)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    const char *data = gb_str_data(self);
+    size_t n = gb_str_size(self), i = 0;
+    char *to;
+    gb_value out = gb_str_room(vm, n, &to);
+    if (gb_is_unset(out)) return out;
+    uint64_t from = ones * (0x80u - (unsigned char)first), beyond = from - ones * 26;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t word;
+        memcpy(&word, data + i, 8);
+        word ^= (((word + from) ^ (word + beyond)) & high) >> 2;
+        memcpy(to + i, &word, 8);
+    }
+    for (; i < n; i++)
+        to[i] = (char)(data[i] >= first && data[i] < first + 26 ? data[i] ^ 0x20 : data[i]);
+    return out;
+}
+
+#define SHIFT_METHOD(name, unicode, first)                                                         \
+    static gb_case choose_##name(uint32_t c, uint32_t previous)                                    \
+    {                                                                                              \
+        (void)c, (void)previous;                                                                   \
+        return unicode;                                                                            \
+    }                                                                                              \
+    gb_value gb_str_method_##name(gb_vm *vm, gb_value *args)                                       \
+    {                                                                                              \
+        return is_ascii(args[0]) ? ascii_shifted(vm, args[0], first)                               \
+                                 : mapped(vm, args[0], choose_##name);                             \
+    }
+SHIFT_METHOD(upper, GB_CASE_UPPER, 'a')
+SHIFT_METHOD(lower, GB_CASE_LOWER, 'A')
+SHIFT_METHOD(casefold, GB_CASE_FOLD, 'A')
+
 /* The same mapping for both kinds of texts; `expression` says it for one ASCII character. */
 #define CASE_METHOD(name, unicode, expression)                                                     \
     static gb_case choose_##name(uint32_t c, uint32_t previous)                                    \
@@ -114,9 +151,6 @@ static gb_value ascii_mapped(gb_vm *vm, gb_value self, char (*map)(char c, bool 
         return is_ascii(args[0]) ? ascii_mapped(vm, args[0], ascii_##name##_at)                    \
                                  : mapped(vm, args[0], choose_##name);                             \
     }
-CASE_METHOD(upper, GB_CASE_UPPER, ascii_upper(c))
-CASE_METHOD(lower, GB_CASE_LOWER, ascii_lower(c))
-CASE_METHOD(casefold, GB_CASE_FOLD, ascii_lower(c))
 CASE_METHOD(title, gb_char_cased(previous) ? GB_CASE_LOWER : GB_CASE_TITLE,
             after ? ascii_lower(c) : ascii_upper(c))
 CASE_METHOD(capitalize, previous ? GB_CASE_LOWER : GB_CASE_TITLE,

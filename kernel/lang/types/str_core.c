@@ -37,15 +37,21 @@ gb_value gb_str_new(gb_vm *vm, const char *text, size_t n)
     return gb_object_peek(GB_STR, str);
 }
 
+gb_value gb_str_ascii(gb_vm *vm, const char *text, size_t n)
+{
+    if (n <= 1) return gb_str_new(vm, text, n);
+    gb_str *str = str_alloc(vm, n);
+    if (!str) return GB_UNSET_VALUE;
+    memcpy(str->data, text, n);
+    return gb_object_peek(GB_STR, str);
+}
+
 gb_value gb_str_part(gb_vm *vm, gb_value source, size_t from, size_t size)
 {
     const gb_str *text = gb_str_peek(source);
-    if (size <= 1 || text->size != text->length) return gb_str_new(vm, text->data + from, size);
     if (size == text->size && gb_exact_str(vm, source)) return gb_ref(source);
-    gb_str *str = str_alloc(vm, size);
-    if (!str) return GB_UNSET_VALUE;
-    memcpy(str->data, text->data + from, size);
-    return gb_object_peek(GB_STR, str);
+    return text->size == text->length ? gb_str_ascii(vm, text->data + from, size)
+                                      : gb_str_new(vm, text->data + from, size);
 }
 
 gb_value gb_str_instance(gb_vm *vm, gb_type *cls, gb_value text)

@@ -75,8 +75,7 @@ static gb_value get_slice(gb_vm *vm, gb_value self, gb_value key)
     if (text->size != text->length) return stepped(vm, self, part, count);
     char *data;
     gb_value out = gb_str_room(vm, (size_t)count, &data);
-    for (int64_t i = 0; i < count && !gb_is_unset(out); i++)
-        data[i] = text->data[part[0] + i * part[2]];
+    if (!gb_is_unset(out)) gb_text_step(data, text->data + part[0], part[2], (size_t)count);
     return out;
 }
 

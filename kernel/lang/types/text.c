@@ -87,6 +87,19 @@ void gb_text_repeat(char *to, const char *data, size_t n, size_t times)
     }
 }
 
+void gb_text_step(char *to, const char *data, int64_t step, size_t count)
+{
+    size_t i = 0;
+    for (; step == -1 && i + 8 <= count; i += 8) { /* eight at a time, turned round */
+        uint64_t word;
+        memcpy(&word, data - i - 7, 8);
+        word = __builtin_bswap64(word);
+        memcpy(to + i, &word, 8);
+    }
+    for (; i < count; i++)
+        to[i] = data[(int64_t)i * step];
+}
+
 /* How often one byte occurs: eight places at a time, those equal to it become zero. */
 static size_t count_byte(gb_chars text, char byte)
 {

@@ -50,6 +50,8 @@ gb_value gb_text_from_buffer(gb_vm *vm, gb_value self, gb_buffer *buffer) GB_MUS
 int gb_text_order(gb_chars a, gb_chars b);
 /* Writes `times` copies of data[0..n). */
 void gb_text_repeat(char *to, const char *data, size_t n, size_t times);
+/* Writes every step-th of `count` bytes from data[0] on; `step` may be negative. */
+void gb_text_step(char *to, const char *data, int64_t step, size_t count);
 /* Occurrences that do not overlap, at most `most`; `part` is not empty. */
 size_t gb_text_count(gb_chars text, gb_chars part, size_t most);
 /* Where part first stands at or after `from`; SIZE_MAX when it does not. */
@@ -72,11 +74,12 @@ static inline size_t gb_text_find(gb_chars text, gb_chars part, size_t from)
     X(method_index)                                                                                \
     X(method_rindex)                                                                               \
     X(method_count)                                                                                \
-    X(method_startswith) X(method_endswith) X(method_replace) X(method_removeprefix)               \
-        X(method_removesuffix) X(method_split) X(method_rsplit) X(method_splitlines)               \
-            X(method_partition) X(method_rpartition) X(method_strip) X(method_lstrip)              \
-                X(method_rstrip) X(method_join) X(method_ljust) X(method_rjust) X(method_center)   \
-                    X(method_zfill) X(method_expandtabs)
+    X(method_startswith)                                                                           \
+    X(method_endswith) X(method_replace) X(method_removeprefix) X(method_removesuffix)             \
+        X(method_split) X(method_rsplit) X(method_splitlines) X(method_partition)                  \
+            X(method_rpartition) X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join)  \
+                X(method_ljust) X(method_rjust) X(method_center) X(method_zfill)                   \
+                    X(method_expandtabs)
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 

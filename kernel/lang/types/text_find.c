@@ -262,6 +262,20 @@ static gb_value replaced_room(gb_vm *vm, gb_value self, gb_value new_value, gb_c
     return gb_text_piece(vm, self, 0, 0);
 }
 
+/* What stands between the places, and `by` at each. */
+static void put_pieces(char *to, gb_chars text, size_t gone, gb_chars by, const places *p)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        memcpy(to, text.data + at, p->at[i] - at);
+        to += p->at[i] - at;
+        memcpy(to, by.data, by.size);
+        to += by.size;
+        at = p->at[i] + gone;
+    }
+    memcpy(to, text.data + at, text.size - at);
+}
+
 static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_chars old, gb_chars by,
                         size_t most)
 {
@@ -269,24 +283,21 @@ static gb_value replace(gb_vm *vm, gb_value self, gb_value new_value, gb_chars o
     places p = {0};
     bool bytes = old.size == 1 && by.size == 1;
     bool ok = bytes || find_places(vm, text, old, most, &p);
-    size_t count = bytes ? gb_text_count(text, old, most) : p.count, at = 0;
+    size_t count = bytes ? gb_text_count(text, old, most) : p.count;
     char *to = NULL;
     gb_value out = GB_UNSET_VALUE;
     if (ok && !count)
         out = gb_text_whole(vm, self);
     else if (ok)
         out = replaced_room(vm, self, new_value, old, by, count, &to);
-    if (to && bytes) {
-        memcpy(to, text.data, text.size);
+    if (to && old.size == by.size) memcpy(to, text.data, text.size);
+    if (to && bytes)
         replace_byte(to, text.size, old.data[0], by.data[0], count);
-    }
-    for (size_t i = 0; to && i < p.count; i++, at = p.at[i - 1] + old.size) {
-        memcpy(to, text.data + at, p.at[i] - at);
-        to += p.at[i] - at;
-        memcpy(to, by.data, by.size);
-        to += by.size;
-    }
-    if (to && !bytes) memcpy(to, text.data + at, text.size - at);
+    else if (to && old.size == by.size)
+        for (size_t i = 0; i < p.count; i++)
+            memcpy(to + p.at[i], by.data, by.size);
+    else if (to)
+        put_pieces(to, text, old.size, by, &p);
     gb_free(p.at);
     return out;
 }
