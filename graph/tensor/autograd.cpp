@@ -35,6 +35,21 @@ struct gb_grad_node {
 
 namespace gb {
 
+/* "torch::autograd::CopySlices" is CopySlices to Python. */
+static std::string short_name(const std::string &name)
+{
+    size_t colon = name.rfind(':');
+    return colon == std::string::npos ? name : name.substr(colon + 1);
+}
+
+static std::string type_text(const at::Tensor &t)
+{
+    std::string name = c10::toString(t.scalar_type());
+    for (char &c : name)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return name;
+}
+
 /* A node whose backward is C. */
 struct custom_node : torch::autograd::Node {
     gb_custom_node custom;
@@ -144,11 +159,18 @@ bool gb_tensor_set_grad(gb_tensor *t, const gb_tensor *grad, gb_error *err)
     return guard(err, [&] {
         at::Tensor x = gb::tensor(t), g = gb::tensor(grad);
         if (g.defined()) {
-            TORCH_CHECK(x.sizes() == g.sizes(), "assigned grad has data of a different size");
-            TORCH_CHECK(x.scalar_type() == g.scalar_type(),
-                        "assigned grad has data of a different type");
-            TORCH_CHECK(x.device() == g.device(),
-                        "assigned grad has data located on a different device");
+            TORCH_CHECK(x.scalar_type() == g.scalar_type(), "attempting to assign a gradient with dtype '",
+                        gb::type_text(g), "' to a tensor with grad_dtype '", gb::type_text(x),
+                        "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
+                        "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
+                        "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
+                        "tensor and its gradient may break downstream systems that assume they match.");
+            TORCH_CHECK(x.device() == g.device(), "attempting to assign a gradient with device type '",
+                        g.device().type(), "' to a tensor with device type '", x.device().type(),
+                        "'. Please ensure that the gradient and the tensor are on the same device");
+            TORCH_CHECK(x.sizes() == g.sizes(), "attempting to assign a gradient of size '", g.sizes(),
+                        "' to a tensor of size '", x.sizes(),
+                        "'. Please ensure that the gradient and the tensor are the same size");
         }
         x.mutable_grad() = g;
         return true;
@@ -159,7 +181,7 @@ bool gb_tensor_grad_fn(const gb_tensor *t, gb_buffer *out)
 {
     return guard(nullptr, [&] {
         const auto &fn = gb::tensor(t).grad_fn();
-        if (fn) gb_buffer_format(out, "<%s>", fn->name().c_str());
+        if (fn) gb_buffer_format(out, "<%s>", gb::short_name(fn->name()).c_str());
         return fn != nullptr;
     });
 }
@@ -219,9 +241,7 @@ const void *gb_grad_node_id(const gb_grad_node *node)
 void gb_grad_node_name(const gb_grad_node *node, gb_buffer *out)
 {
     guard(nullptr, [&] {
-        std::string name = node->node->name();
-        size_t colon = name.rfind(':');
-        gb_buffer_text(out, name.c_str() + (colon == std::string::npos ? 0 : colon + 1));
+        gb_buffer_text(out, gb::short_name(node->node->name()).c_str());
         return true;
     });
 }
@@ -324,7 +344,11 @@ bool gb_autograd_grad(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t
         torch::autograd::variable_list ys = list(outputs, count);
         auto result = torch::autograd::grad(
             ys, list(o->inputs, o->input_count), make_seeds(ys, seeds),
-            o->retain_graph || o->create_graph, o->create_graph, o->allow_unused);
+            o->retain_graph || o->create_graph, o->create_graph, true);
+        for (size_t i = 0; i < o->input_count; i++)
+            TORCH_CHECK(o->allow_unused || result[i].defined(), "The differentiated Tensor at index ", i,
+                        " appears to not have been used in the graph. Set allow_unused=True if this is the "
+                        "desired behavior.");
         for (size_t i = 0; i < o->input_count; i++)
             grads[i] = handle(std::move(result[i]));
         return true;

@@ -125,7 +125,7 @@ static bool gather_leaf(gathering *g, const gb_arg *a, gb_error *err)
     if (is_number(a)) return gather_number(g, a, err);
     if (a->kind == GB_ARG_TENSOR) {
         if (gb_tensor_numel(a->as.tensor) != 1)
-            return gb_fail(err, GB_ERR_TYPE,
+            return gb_fail(err, g->wide == GB_I64 ? GB_ERR_TYPE : GB_ERR_VALUE,
                            g->wide == GB_I64
                                ? "only integer tensors of a single element can be converted to an "
                                  "index"

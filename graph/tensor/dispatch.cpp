@@ -549,7 +549,12 @@ bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count
                           o->params[i].name);
             stack.push_back(torch->defaults[i]);
         }
-        torch->handle.callBoxed(stack);
+        if (o->factory) {
+            at::AutoDispatchBelowADInplaceOrView fresh; // as Python's bindings: version 0, no history
+            torch->handle.callBoxed(stack);
+        } else {
+            torch->handle.callBoxed(stack);
+        }
         for (size_t i = 0; i < o->result_count; i++)
             results[i] =
                 o->result_dtype

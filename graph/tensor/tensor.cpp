@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <memory>
+#include <regex>
 
 namespace gb {
 
@@ -50,6 +51,17 @@ gb_device device(c10::Device d)
                      static_cast<int16_t>(d.is_cuda() ? d.index() : -1)};
 }
 
+/* libtorch's names of tensor types as Python shows them: CPUFloatType is torch.FloatTensor. */
+static std::string with_python_names(std::string text)
+{
+    static const std::regex type("(CPU|CUDA)(Byte|Char|Short|Int|Long|Half|Float|Double|BFloat16|Bool|ComplexFloat|"
+                                 "ComplexDouble)Type");
+    if (text.find("Type") == std::string::npos) return text;
+    text = std::regex_replace(text, type, "torch.$1.$2Tensor");
+    return std::regex_replace(std::regex_replace(text, std::regex("torch\\.CPU\\."), "torch."),
+                              std::regex("torch\\.CUDA\\."), "torch.cuda.");
+}
+
 void fail(gb_error *err)
 {
     try {
@@ -57,15 +69,17 @@ void fail(gb_error *err)
     } catch (const failure &e) {
         if (err && err->cls == GB_ERR_NONE) *err = e.error;
     } catch (const c10::IndexError &e) {
-        gb_fail(err, GB_ERR_INDEX, "%s", e.what_without_backtrace());
+        gb_fail(err, GB_ERR_INDEX, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::ValueError &e) {
-        gb_fail(err, GB_ERR_VALUE, "%s", e.what_without_backtrace());
+        gb_fail(err, GB_ERR_VALUE, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::TypeError &e) {
-        gb_fail(err, GB_ERR_TYPE, "%s", e.what_without_backtrace());
+        gb_fail(err, GB_ERR_TYPE, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::NotImplementedError &e) {
-        gb_fail(err, GB_ERR_NOT_IMPLEMENTED, "%s", e.what_without_backtrace());
+        gb_fail(err, GB_ERR_NOT_IMPLEMENTED, "%s", with_python_names(e.what_without_backtrace()).c_str());
+    } catch (const c10::LinAlgError &e) {
+        gb_fail(err, GB_ERR_LINALG, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::Error &e) {
-        gb_fail(err, GB_ERR_RUNTIME, "%s", e.what_without_backtrace());
+        gb_fail(err, GB_ERR_RUNTIME, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const std::bad_alloc &) {
         gb_fail(err, GB_ERR_MEMORY, "out of memory");
     } catch (const std::exception &e) {

@@ -14,3 +14,17 @@ from torch._functions import *
 from torch._functions import _chosen
 from torch._settings import *
 from torch import _tensor
+
+
+def load(*args, **kwargs):
+    """Reads what save wrote: torch.serialization.load."""
+    from torch import serialization
+
+    return serialization.load(*args, **kwargs)
+
+
+def save(*args, **kwargs):
+    """Writes tensors and containers of them to a stream: torch.serialization.save."""
+    from torch import serialization
+
+    return serialization.save(*args, **kwargs)

@@ -50,12 +50,28 @@ static gb_value same_value(gb_value self, const gb_arguments *args, const gb_res
     return GB_UNSET_VALUE;
 }
 
+/* torch.linalg.LinAlgError is a class of its own, below RuntimeError. */
+static gb_value raise_call_error(gb_vm *vm, const gb_error *err)
+{
+    if (err->cls != GB_ERR_LINALG) return gb_raise_error(vm, err);
+    gb_value module = gb_import(vm, "torch.linalg");
+    gb_value cls = gb_is_unset(module) ? module : gb_getattr_text(vm, module, "LinAlgError");
+    gb_value text = gb_is_unset(cls) ? cls : gb_str_text_new(vm, err->message);
+    gb_value raised = gb_is_unset(text) ? text : gb_call(vm, cls, &text, 1);
+    if (!gb_is_unset(raised)) gb_raise_value(vm, raised);
+    gb_unref(raised);
+    gb_unref(text);
+    gb_unref(cls);
+    gb_unref(module);
+    return GB_UNSET_VALUE;
+}
+
 static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_op_arguments *call, gb_value self,
                          const gb_arguments *args)
 {
     gb_error err = GB_ERROR_INIT;
     gb_results results = {0};
-    if (!gb_op_call(op, call, &results, &err)) return gb_raise_error(vm, &err);
+    if (!gb_op_call(op, call, &results, &err)) return raise_call_error(vm, &err);
     gb_value same = same_value(self, args, &results);
     if (gb_is_unset(same)) return wrap_results(vm, &results);
     gb_results_release(&results);

@@ -170,9 +170,15 @@ static gb_value device_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     if (gb_device_value_get(bound[0], &device)) {
         out = gb_ref(bound[0]);
     } else if (!gb_is_str(bound[0])) {
-        gb_raise(vm, GB_EXC_TypeError, "device() takes a text such as 'cpu'");
+        gb_raise(vm, GB_EXC_TypeError,
+                 "device(): argument 'type' (position 1) must be str, not %s",
+                 gb_type_name(vm, bound[0]));
     } else if (!gb_device_parse(gb_str_data(bound[0]), &device, &err)) {
         gb_raise_error(vm, &err);
+    } else if (!gb_is_none(bound[1]) && !gb_is_int(bound[1])) {
+        gb_raise(vm, GB_EXC_TypeError,
+                 "device(): argument 'index' (position 2) must be int, not %s",
+                 gb_type_name(vm, bound[1]));
     } else if (gb_is_none(bound[1]) || gb_to_int64(vm, bound[1], &index)) {
         if (index >= 0) device.index = (int16_t)index;
         out = gb_device_value(vm, device);

@@ -61,7 +61,7 @@ static gb_value generator_repr(gb_vm *vm, gb_value self)
 bool gb_seed_argument(gb_vm *vm, gb_value v, int64_t *seed)
 {
     mpz_t z;
-    gb_value number = gb_is_int(v) ? gb_ref(v) : gb_call_method(vm, v, "__int__", NULL, 0);
+    gb_value number = gb_call(vm, gb_type_value(gb_type_of(vm, gb_int(0))), &v, 1); /* int(v) */
     if (gb_is_unset(number)) return false;
     bool ok = gb_int_fits(number, seed);
     if (!ok) { /* up to 2^64: the same bits */

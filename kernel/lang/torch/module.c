@@ -23,7 +23,8 @@ static bool init(gb_vm *vm, gb_value module)
            gb_module_set(vm, module, "Generator", gb_type_value(generator)) &&
            gb_torch_add_dtypes(vm, module) && gb_torch_add_layouts(vm, module) &&
            add_rows(vm, module, gb_torch_functions) &&
-           add_rows(vm, module, gb_gradient_functions) && add_rows(vm, module, gb_module_functions);
+           add_rows(vm, module, gb_gradient_functions) && add_rows(vm, module, gb_module_functions) &&
+           add_rows(vm, module, gb_storage_functions);
 }
 
 /* torch.NAME of an operator; `prefix` is what submodules put before it in ATen ("linalg_", "fft_").
@@ -44,11 +45,20 @@ static gb_value find_operator(gb_vm *vm, const char *prefix, gb_value name)
         (void)module;                                                                              \
         return find_operator(vm, prefix, name);                                                    \
     }
-GB_OPERATOR_MODULE(torch, "")
 GB_OPERATOR_MODULE(linalg, "linalg_")
 GB_OPERATOR_MODULE(fft, "fft_")
 GB_OPERATOR_MODULE(special, "special_")
 #undef GB_OPERATOR_MODULE
+
+/* torch.random is a module, though there is an operator of that name. */
+static gb_value missing_torch(gb_vm *vm, gb_value module, gb_value name)
+{
+    (void)module;
+    char path[80];
+    size_t n;
+    snprintf(path, sizeof path, "torch.%s", gb_str_data(name));
+    return gb_embedded_module(path, &n) ? GB_UNSET_VALUE : find_operator(vm, "", name);
+}
 
 static const gb_module_spec modules[] = {
     {.name = "torch",

@@ -126,7 +126,7 @@ const gb_type_spec gb_size_spec = {
 
 static gb_value results_fields(gb_vm *vm, gb_value self)
 {
-    return gb_getattr_text(vm, gb_type_value(self.o->type), "_fields");
+    return gb_getattr_text(vm, gb_type_value(self.o->type), "__match_args__");
 }
 
 static gb_value results_repr(gb_vm *vm, gb_value self)
@@ -195,7 +195,7 @@ static bool add_field(gb_vm *vm, gb_type *cls, gb_value name, size_t index)
 
 static bool add_fields(gb_vm *vm, gb_type *cls, const gb_overload *overload, size_t count)
 {
-    gb_value fields = gb_tuple_new(vm, count), key = gb_str_intern(vm, "_fields");
+    gb_value fields = gb_tuple_new(vm, count), key = gb_str_intern(vm, "__match_args__");
     bool ok = !gb_is_unset(fields) && !gb_is_unset(key);
     for (size_t i = 0; ok && i < count; i++) {
         gb_value name = gb_str_text_new(vm, gb_overload_result_name(overload, i));

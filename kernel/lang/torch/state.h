@@ -64,6 +64,7 @@ bool gb_dtype_argument(gb_vm *vm, gb_value v, gb_dtype *dtype) GB_MUST_CHECK;
 extern const gb_native gb_torch_functions[];    /* create.c */
 extern const gb_native gb_gradient_functions[]; /* gradient.c */
 extern const gb_native gb_module_functions[];   /* module_class.c */
+extern const gb_native gb_storage_functions[];  /* storage.c */
 
 /* Functions that libtorch still holds are forgotten. */
 void gb_callbacks_empty(gb_torch_state *state);

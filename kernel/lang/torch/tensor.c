@@ -125,10 +125,18 @@ static int tensor_truth(gb_vm *vm, gb_value self)
     return truth;
 }
 
+/* float(x) and int(x) word it differently from x.item(). */
+static gb_value scalar(gb_vm *vm, gb_value self)
+{
+    if (gb_tensor_numel(tensor_of(self)) == 1) return item(vm, self);
+    return gb_raise(vm, GB_EXC_ValueError,
+                    "only one element tensors can be converted to Python scalars");
+}
+
 static gb_value tensor_to_float(gb_vm *vm, gb_value self)
 {
     double x;
-    gb_value number = item(vm, self);
+    gb_value number = scalar(vm, self);
     bool ok = !gb_is_unset(number) && gb_to_double(vm, number, &x);
     gb_unref(number);
     return ok ? gb_float(x) : GB_UNSET_VALUE;
@@ -136,7 +144,7 @@ static gb_value tensor_to_float(gb_vm *vm, gb_value self)
 
 static gb_value tensor_to_int(gb_vm *vm, gb_value self)
 {
-    gb_value number = item(vm, self);
+    gb_value number = scalar(vm, self);
     if (number.tag == GB_FLOAT) return gb_int_from_double(vm, number.f);
     if (number.tag == GB_BOOL) return gb_int(number.i);
     return number;
@@ -197,8 +205,7 @@ static bool tensor_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value valu
     gb_conversion c = GB_CONVERSION_INIT;
     gb_arg index, arg;
     if (gb_is_unset(value))
-        return gb_raise_false(vm, GB_EXC_TypeError,
-                              "'Tensor' object doesn't support item deletion");
+        return gb_raise_false(vm, GB_EXC_TypeError, "Tensor does not support deleting items");
     gb_value real = gb_resolve(vm, value), at = gb_is_unset(real) ? real : gb_resolve(vm, key);
     bool ok = !gb_is_unset(at) && gb_convert(vm, &c, at, &index) && gb_convert(vm, &c, real, &arg);
     if (ok && !gb_tensor_index_put(tensor_of(self), &index, &arg, &err))

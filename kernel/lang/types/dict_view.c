@@ -185,16 +185,25 @@ static int view_contains(gb_vm *vm, gb_value self, gb_value item)
     return gb_equal(vm, found, gb_tuple_peek(item)->items[1]);
 }
 
+/* Views of collections.OrderedDict are odict_keys and so on. */
+static bool is_ordered(gb_value view)
+{
+    const gb_type *type = ((gb_view *)(void *)view.o)->dict.o->type;
+    return (type->flags & GB_TYPE_USER) && gb_str_is(type->name, "OrderedDict") &&
+           gb_str_is(type->module, "collections");
+}
+
 static gb_value view_repr(gb_vm *vm, gb_value self)
 {
-    static const char *const open[] = {"dict_keys([", "dict_values([", "dict_items(["};
+    static const char *const open[2][3] = {{"dict_keys([", "dict_values([", "dict_items(["},
+                                           {"odict_keys([", "odict_values([", "odict_items(["}};
     gb_value list = gb_to_list(vm, self);
     if (gb_is_unset(list)) return list;
     if (!gb_repr_enter(vm, self)) {
         gb_unref(list);
         return gb_is_unset(vm->exception) ? gb_str_text_new(vm, "...") : GB_UNSET_VALUE;
     }
-    gb_value text = gb_repr_items(vm, open[part_of(self)], list, "])");
+    gb_value text = gb_repr_items(vm, open[is_ordered(self)][part_of(self)], list, "])");
     gb_repr_leave(vm);
     gb_unref(list);
     return text;

@@ -173,14 +173,15 @@ def broadcast_shapes(*shapes):
     """The shape that tensors of these shapes broadcast to."""
     shapes = [(s,) if isinstance(s, int) else tuple(s) for s in shapes]
     out = [1] * max([0] + [len(s) for s in shapes])
-    for shape in shapes:
+    for number, shape in enumerate(shapes):
         for i in range(-1, -1 - len(shape), -1):
             if shape[i] < 0:
                 raise RuntimeError(f"Trying to create tensor with negative dimension ({shape[i]}): ({shape[i]})")
             if shape[i] == 1 or shape[i] == out[i]:
                 continue
             if out[i] != 1:
-                raise RuntimeError("Shape mismatch: objects cannot be broadcast to a single shape")
+                raise RuntimeError(f"Attempting to broadcast a dimension of length {shape[i]} at {i}! Mismatching argument at "
+                                   f"index {number} had {shape}; but expected shape should be broadcastable to {out}")
             out[i] = shape[i]
     return torch.Size(out)
 

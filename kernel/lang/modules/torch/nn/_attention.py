@@ -18,7 +18,7 @@ def _mask(mask, dtype, name):
 def _project(query, key, value, weight, bias):
     width = query.shape[-1]
     if query is key and key is value:
-        return _linear(query, weight, bias).chunk(3, dim=-1)
+        return tuple(part.contiguous() for part in _linear(query, weight, bias).chunk(3, dim=-1))
     weights = weight.chunk(3)
     biases = (None, None, None) if bias is None else bias.chunk(3)
     return tuple(_linear(x, w, b) for x, w, b in zip((query, key, value), weights, biases))

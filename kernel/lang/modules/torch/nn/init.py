@@ -172,11 +172,21 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
                       "incorrect.", stacklevel=2)
     below = lambda x: (1.0 + math.erf(x / math.sqrt(2.0))) / 2.0
     low, high = below((a - mean) / std), below((b - mean) / std)
-    tensor.uniform_(2 * low - 1, 2 * high - 1, generator=generator)
-    tensor.erfinv_()
-    tensor.mul_(std * math.sqrt(2.0))
-    tensor.add_(mean)
-    tensor.clamp_(min=a, max=b)
+    if high - low > 0.3:  # most draws fit: those that do not are drawn anew
+        low, high = tensor.new_tensor(a).item(), tensor.new_tensor(b).item()
+        tensor.normal_(mean, std, generator=generator)
+        while (outside := (tensor < low) | (tensor > high)).any():
+            tensor.copy_(torch.where(outside, torch.empty_like(tensor).normal_(mean, std, generator=generator), tensor))
+        return
+    peak = -0.5 * ((max(a, min(mean, b)) - mean) / std) ** 2
+    level = lambda x: ((x - mean) / std) ** 2 * -0.5 - peak  # log density below its greatest value
+    tensor.uniform_(a, b, generator=generator)
+    draw = torch.empty_like(tensor)
+    waiting = draw.uniform_(generator=generator).log() > level(tensor)
+    while waiting.any():
+        fresh = torch.empty_like(tensor).uniform_(a, b, generator=generator)
+        tensor.copy_(torch.where(waiting, fresh, tensor))
+        waiting = waiting & (draw.uniform_(generator=generator).log() > level(fresh))
 
 
 uniform, normal, constant, eye = uniform_, normal_, constant_, eye_

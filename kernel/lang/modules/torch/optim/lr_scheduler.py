@@ -9,7 +9,7 @@ class LRScheduler:
     """Sets the optimiser's learning rates after each step()."""
 
     def __init__(self, optimizer, last_epoch=-1):
-        self.optimizer, self.last_epoch = optimizer, last_epoch
+        self.optimizer = optimizer
         if last_epoch == -1:
             for group in optimizer.param_groups:
                 group.setdefault("initial_lr", group["lr"])
@@ -18,8 +18,8 @@ class LRScheduler:
                 if "initial_lr" not in group:
                     raise KeyError(f"param 'initial_lr' is not specified in param_groups[{i}] when resuming an optimizer")
         self.base_lrs = [group["initial_lr"] for group in optimizer.param_groups]
-        self._step_count = 0
-        self._get_lr_called_within_step = False
+        self.last_epoch = last_epoch
+        self._step_count, self._is_initial, self._get_lr_called_within_step = 0, False, False
         self.step()
 
     def get_last_lr(self):
@@ -284,7 +284,7 @@ class OneCycleLR(LRScheduler):
             raise ValueError(f"Expected float between 0 and 1 pct_start, but got {pct_start}")
         if anneal_strategy not in ("cos", "linear"):
             raise ValueError(f"anneal_strategy must be one of 'cos' or 'linear', instead got {anneal_strategy}")
-        self.total_steps, self._cosine = total_steps, anneal_strategy == "cos"
+        self.total_steps = total_steps
         up = float(pct_start * total_steps) - 1
         ends = [(up, "initial_lr", "max_lr", "max_momentum", "base_momentum")]
         if three_phase:
@@ -292,7 +292,9 @@ class OneCycleLR(LRScheduler):
                      (total_steps - 1, "initial_lr", "min_lr", "max_momentum", "max_momentum")]
         else:
             ends += [(total_steps - 1, "max_lr", "min_lr", "base_momentum", "max_momentum")]
-        self._schedule_phases = ends
+        names = ("end_step", "start_lr", "end_lr", "start_momentum", "end_momentum")
+        self._schedule_phases = [dict(zip(names, phase)) for phase in ends]
+        self._anneal_func_type = anneal_strategy
         each = lambda v: list(v) if isinstance(v, (list, tuple)) else [v] * len(optimizer.param_groups)
         for group, rate in zip(optimizer.param_groups, each(max_lr)):
             group["initial_lr"] = rate / div_factor
@@ -307,7 +309,7 @@ class OneCycleLR(LRScheduler):
         super().__init__(optimizer, last_epoch)
 
     def _between(self, start, end, part):
-        if self._cosine:
+        if self._anneal_func_type == "cos":
             return end + (start - end) / 2.0 * (math.cos(math.pi * part) + 1)
         return (end - start) * part + start
 
@@ -318,7 +320,8 @@ class OneCycleLR(LRScheduler):
         rates = []
         for group in self.optimizer.param_groups:
             start_step = 0.0
-            for i, (end_step, start, end, start_momentum, end_momentum) in enumerate(self._schedule_phases):
+            for i, phase in enumerate(self._schedule_phases):
+                end_step, start, end, start_momentum, end_momentum = phase.values()
                 if step <= end_step or i == len(self._schedule_phases) - 1:
                     part = (step - start_step) / (end_step - start_step)
                     rates.append(self._between(group[start], group[end], part))
@@ -430,16 +433,16 @@ class ReduceLROnPlateau(LRScheduler):
             raise ValueError(f"mode {mode} is unknown!")
         if threshold_mode not in ("rel", "abs"):
             raise ValueError(f"threshold mode {threshold_mode} is unknown!")
-        self.optimizer, self.mode, self.factor, self.patience = optimizer, mode, factor, patience
-        self.threshold, self.threshold_mode, self.cooldown, self.eps = threshold, threshold_mode, cooldown, eps
+        self.factor, self.optimizer, self.default_min_lr = factor, optimizer, min_lr
         self.min_lrs = list(min_lr) if isinstance(min_lr, (list, tuple)) else [min_lr] * len(optimizer.param_groups)
-        self.last_epoch = 0
+        self.patience, self.cooldown, self.eps, self.last_epoch = patience, cooldown, eps, 0
         self._last_lr = [group["lr"] for group in optimizer.param_groups]
+        self.mode_worse = math.inf if mode == "min" else -math.inf
+        self.mode, self.threshold, self.threshold_mode = mode, threshold, threshold_mode
         self._reset()
 
     def _reset(self):
-        self.best = math.inf if self.mode == "min" else -math.inf
-        self.num_bad_epochs = self.cooldown_counter = 0
+        self.best, self.cooldown_counter, self.num_bad_epochs = self.mode_worse, 0, 0
 
     @property
     def in_cooldown(self):

@@ -58,7 +58,7 @@ class Sequential(_Numbered):
 
     def __init__(self, *args):
         super().__init__()
-        if len(args) == 1 and isinstance(args[0], dict):
+        if len(args) == 1 and isinstance(args[0], OrderedDict):
             for name, module in args[0].items():
                 self.add_module(name, module)
         else:
@@ -201,12 +201,11 @@ class ModuleDict(Module):
             self[name] = module
 
 
-def _described(value):
+def _described(value, name):
     if torch.is_tensor(value):
         size = "x".join(str(n) for n in value.shape)
         kind = "Parameter" if isinstance(value, Parameter) else "Tensor"
-        return f"{kind} containing: [{torch.Tensor.type(value)} of size {size}]" if kind == "Parameter" else \
-            f"{kind} containing: [{value.dtype} of size {size}]"
+        return f"{kind} containing: [{name(value)} of size {size}]"
     return f"Object of type: {type(value).__name__}"
 
 
@@ -256,7 +255,7 @@ class ParameterList(Module):
         return self.extend(values)
 
     def extra_repr(self):
-        return "\n".join(f"  ({i}): {_described(value)}" for i, value in enumerate(self))
+        return "\n".join(f"  ({i}): {_described(value, lambda v: v.dtype)}" for i, value in enumerate(self))
 
 
 class ParameterDict(Module):
@@ -319,4 +318,4 @@ class ParameterDict(Module):
             self[key] = value
 
     def extra_repr(self):
-        return "\n".join(f"  ({key}): {_described(value)}" for key, value in self.items())
+        return "\n".join(f"  ({key}): {_described(value, torch.Tensor.type)}" for key, value in self.items())

@@ -78,15 +78,15 @@ class Module:
         if isinstance(value, Parameter):
             if "_parameters" not in fields:
                 raise AttributeError("cannot assign parameters before Module.__init__() call")
-            self._forget(name)
+            self._forget(name, "_parameters")
             self.register_parameter(name, value)
         elif isinstance(value, Module):
             if "_modules" not in fields:
                 raise AttributeError("cannot assign module before Module.__init__() call")
-            self._forget(name)
+            self._forget(name, "_modules")
             fields["_modules"][name] = value
         elif isinstance(value, Buffer):
-            self._forget(name)
+            self._forget(name, "_buffers")
             self.register_buffer(name, value, value.persistent)
         else:
             for place, kind in (("_parameters", "parameter"), ("_modules", "child module"), ("_buffers", "buffer")):
@@ -101,10 +101,11 @@ class Module:
                 return
             object.__setattr__(self, name, value)
 
-    def _forget(self, name):
+    def _forget(self, name, kept):
+        """Takes a name out of all places but one."""
         fields = self.__dict__
         for place in ("_parameters", "_buffers", "_modules"):
-            if name in fields[place]:
+            if place != kept and name in fields[place]:
                 del fields[place][name]
         if name in fields:
             del fields[name]
@@ -372,7 +373,12 @@ class Module:
         destination = args[0] if args else destination
         prefix = args[1] if len(args) > 1 else prefix
         keep_vars = args[2] if len(args) > 2 else keep_vars
-        out = OrderedDict() if destination is None else destination
+        out = destination
+        if out is None:
+            out = OrderedDict()
+            out._metadata = {}
+        if hasattr(out, "_metadata"):
+            out._metadata[prefix[:-1]] = {"version": self._version}
         for name, value in self._parameters.items():
             if value is not None:
                 out[prefix + name] = value if keep_vars else value.detach()
@@ -401,14 +407,16 @@ class Module:
         """Copies the values of a state dict into this module's own."""
         if not isinstance(state_dict, dict):
             raise TypeError(f"Expected state_dict to be dict-like, got {type(state_dict)}.")
+        metadata = getattr(state_dict, "_metadata", {})
         state_dict = dict(state_dict)
         missing, unexpected, problems, known = [], list(state_dict), [], set()
         with torch.no_grad():
             for path, module in list(self.named_modules(remove_duplicate=False)):
                 prefix = path + "." if path else ""
+                known_here = metadata.get(path, {})
                 for hook in module._load_state_dict_pre_hooks.values():
-                    hook(module, state_dict, prefix, {}, strict, missing, unexpected, problems)
-                module._take_state(state_dict, prefix, missing, known, problems, assign)
+                    hook(module, state_dict, prefix, known_here, strict, missing, unexpected, problems)
+                module._take_state(state_dict, prefix, known_here, missing, known, problems, assign)
         unexpected = [k for k in state_dict if k not in known]
         if strict and unexpected:
             problems.insert(0, "Unexpected key(s) in state_dict: " + ", ".join(f'"{k}"' for k in unexpected) + ". ")
@@ -422,7 +430,7 @@ class Module:
             raise RuntimeError(f"Error(s) in loading state_dict for {type(self).__name__}:\n\t" + "\n\t".join(problems))
         return result
 
-    def _take_state(self, state, prefix, missing, known, problems, assign):
+    def _take_state(self, state, prefix, metadata, missing, known, problems, assign):
         own = [*self._parameters.items(),
                *[(n, b) for n, b in self._buffers.items() if n not in self._non_persistent_buffers_set]]
         for name, value in own:

@@ -1,0 +1,14 @@
+import torch
+
+A = torch.tensor([[2.0, 1.0], [1.0, 3.0]])
+b = torch.tensor([1.0, 2.0])
+print(A @ A, A @ b, b @ A, b @ b, A.mm(A), A.mv(b), b.dot(b), torch.outer(b, b), A.matmul(b), torch.bmm(A[None], A[None]), A.t(), A.T @ b, A.inverse(), torch.linalg.inv(A), A.det(), torch.linalg.det(A), A.logdet(), torch.linalg.slogdet(A), torch.linalg.solve(A, b), A.trace(), torch.linalg.norm(A), torch.linalg.norm(b, 1), torch.linalg.vector_norm(b), torch.linalg.matrix_norm(A, "nuc"), torch.linalg.cond(A), torch.linalg.matrix_power(A, 3), torch.matrix_exp(torch.zeros(2, 2)), torch.linalg.pinv(torch.tensor([[1.0], [2.0]])), torch.linalg.lstsq(torch.tensor([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]), torch.tensor([[1.0], [2.0], [3.0]])).solution, torch.linalg.cross(torch.tensor([1.0, 0, 0]), torch.tensor([0, 1.0, 0])), torch.linalg.multi_dot([A, A, b]), torch.chain_matmul(A, A))
+print(torch.linalg.eigvalsh(A), torch.linalg.svdvals(A), torch.linalg.matrix_rank(A), torch.linalg.cholesky(A), torch.cholesky_solve(b[:, None], torch.linalg.cholesky(A)), torch.linalg.qr(A).R.abs(), torch.triangular_solve(b[:, None], torch.triu(A)).solution, torch.linalg.solve_triangular(torch.triu(A), b[:, None], upper=True), torch.linalg.eigh(A).eigenvalues, torch.addmm(A, A, A), torch.addmv(b, A, b, beta=2, alpha=0.5), torch.baddbmm(A[None], A[None], A[None])[0], torch.ger(b, b) if hasattr(torch, "ger") else 0)
+print(torch.einsum("ij,j->i", A, b), torch.einsum("ij,jk->ik", A, A), torch.einsum("i,j->ij", b, b), torch.einsum("ii", A), torch.einsum("ij->ji", A), torch.einsum("bij,bjk->bik", A[None], A[None])[0], torch.einsum("...i,...i->...", A, A), torch.einsum("ij,ij->", A, A), torch.einsum("ij->j", A), torch.einsum("b i j -> b j i", A[None]).shape, torch.einsum(A, [0, 1], b, [1], [0]), torch.tensordot(A, A, dims=1), torch.tensordot(A, b, dims=([1], [0])), torch.kron(A, torch.eye(2)), torch.cov(A), torch.corrcoef(A), torch.cdist(A, A), torch.dist(A, A + 1), torch.cosine_similarity(A, A + 1, dim=1), torch.nn.functional.cosine_similarity(b, b, dim=0), torch.nn.functional.pairwise_distance(A, A + 1))
+U, S, Vh = torch.linalg.svd(torch.tensor([[3.0, 0.0], [0.0, 2.0]]))
+print(S, (U @ torch.diag(S) @ Vh), torch.svd(A)[1], type(torch.linalg.svd(A)).__name__, torch.linalg.svd(A)._fields if hasattr(torch.linalg.svd(A), "_fields") else torch.linalg.svd(A)[1].shape, torch.linalg.eig(A).eigenvalues.real.sort().values)
+for bad in (lambda: A @ torch.ones(3), lambda: torch.linalg.inv(torch.zeros(2, 2)), lambda: torch.linalg.cholesky(-A), lambda: b @ torch.ones(3), lambda: torch.mm(b, A), lambda: A.dot(A), lambda: torch.bmm(A, A), lambda: torch.linalg.solve(torch.zeros(2, 2), b), lambda: torch.einsum("ij,jk->ik", A, torch.ones(3, 3)), lambda: torch.linalg.det(torch.ones(2, 3)), lambda: A.matmul(2)):
+    try:
+        print(bad())
+    except Exception as err:
+        print(type(err).__name__, str(err).split("\n")[0])

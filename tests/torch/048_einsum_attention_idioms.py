@@ -1,0 +1,32 @@
+import torch
+
+torch.manual_seed(0)
+B, T, H, D = 2, 4, 2, 3
+q, k, v = (torch.randn(B, T, H, D) for _ in range(3))
+scores = torch.einsum("bqhd,bkhd->bhqk", q, k) / D ** 0.5
+mask = torch.triu(torch.ones(T, T), 1).bool()
+pattern = scores.masked_fill(mask, -1e9).softmax(-1)
+z = torch.einsum("bhqk,bkhd->bqhd", pattern, v)
+ref = torch.nn.functional.scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2), is_causal=True).transpose(1, 2)
+print(torch.allclose(z, ref, atol=1e-5), pattern.shape, pattern[0, 0], pattern.sum(-1).mean())
+W_O = torch.randn(H, D, 6)
+per_head = torch.einsum("bqhd,hdm->bqhm", z, W_O)
+out = per_head.sum(2)
+print(torch.allclose(out, z.reshape(B, T, H * D) @ W_O.reshape(H * D, 6), atol=1e-5), per_head.norm(dim=-1).mean(dim=(0, 1)))
+W_E, W_U = torch.randn(5, 6), torch.randn(6, 5)
+OV = torch.einsum("vm,hmd,hdn,nu->hvu", W_E, torch.randn(H, 6, D), W_O, W_U)
+print(OV.shape, OV.diagonal(dim1=-2, dim2=-1).mean(-1), torch.linalg.eigvals(OV).real.gt(0).float().mean(-1))
+entropy = -(pattern.clamp_min(1e-12) * pattern.clamp_min(1e-12).log()).sum(-1)
+print(entropy[:, :, 0], entropy.mean((0, 2)), (pattern * torch.arange(T)).sum(-1)[0, 0])
+prev = pattern.diagonal(offset=-1, dim1=-2, dim2=-1).mean(-1)
+first = pattern[..., 0].mean(-1)
+print(prev, first, torch.stack([prev, first], -1).argmax(-1))
+cos = torch.einsum("bqhd,bqgd->bqhg", *(torch.nn.functional.normalize(t, dim=-1) for t in (z, z)))
+print(cos[0, 0].diagonal(), torch.einsum("...ij->...ji", scores).shape, torch.einsum("bhqk->", pattern), torch.einsum("ij,ij->i", W_E, W_E), torch.einsum("i,j->", W_E[0], W_E[1]).shape)
+rot = lambda x: torch.stack([-x[..., 1::2], x[..., ::2]], -1).flatten(-2)
+x = torch.arange(8.0).view(2, 4)
+theta = 1.0 / (10000 ** (torch.arange(0, 4, 2).float() / 4))
+ang = torch.outer(torch.arange(2.0), theta).repeat_interleave(2, -1)
+print(x * ang.cos() + rot(x) * ang.sin(), rot(x), theta)
+alibi = torch.tril(-(torch.arange(T)[:, None] - torch.arange(T)[None]).abs().float()) * torch.tensor([0.5, 0.25])[:, None, None]
+print(alibi[0], (scores + alibi).shape)
