@@ -3,6 +3,7 @@
 #include "kernel/lang/torch/state.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static bool add_rows(gb_vm *vm, gb_value module, const gb_native *row)
 {
@@ -34,7 +35,8 @@ static gb_value find_operator(gb_vm *vm, const char *prefix, gb_value name)
     gb_buffer b = GB_BUFFER_INIT;
     gb_buffer_text(&b, prefix);
     gb_buffer_put(&b, gb_str_data(name), gb_str_size(name));
-    const gb_op *op = b.failed || b.data[0] == '_' ? NULL : gb_op_lookup(b.data);
+    const gb_op *op =
+        b.failed || !strncmp(gb_str_data(name), "__", 2) ? NULL : gb_op_lookup(b.data);
     gb_buffer_release(&b);
     return op ? gb_torch_function(vm, op) : GB_UNSET_VALUE;
 }

@@ -291,7 +291,10 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
     name = {"nearest": f"upsample_nearest{dims}d", "nearest-exact": f"_upsample_nearest_exact{dims}d",
             ("linear", "bilinear", "trilinear")[dims - 1]: f"upsample_{('linear1d', 'bilinear2d', 'trilinear3d')[dims - 1]}",
             "bicubic": "upsample_bicubic2d"}.get(mode)
-    if name is None or (mode == "bicubic" and dims != 2):
+    needs = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}.get(mode, input.ndim)
+    if needs != input.ndim and input.ndim in (3, 4, 5):
+        raise NotImplementedError(f"Got {input.ndim}D input, but {mode} mode needs {needs}D input")
+    if name is None:
         raise NotImplementedError(f"Input Error: Only 3D, 4D and 5D input Tensors supported (got {input.ndim}D) for the modes: "
                                   "nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact "
                                   f"(got {mode})")
