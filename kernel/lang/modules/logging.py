@@ -3,6 +3,8 @@
 import sys as _sys
 import time as _time
 
+from _frames import caller as _caller
+
 __all__ = ["CRITICAL", "DEBUG", "ERROR", "FATAL", "Formatter", "Filter", "Handler", "INFO", "LogRecord", "Logger",
            "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName", "basicConfig",
            "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal", "getLevelName",
@@ -386,7 +388,7 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = _sys.exc_info()
-        file, line, function = _place()
+        file, line, function = _caller(max(stacklevel, 1))
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra))
 
     def handle(self, record):
@@ -427,11 +429,6 @@ class Logger(Filterer):
 
     def __repr__(self):
         return "<%s %s (%s)>" % (type(self).__name__, self.name, getLevelName(self.getEffectiveLevel()))
-
-
-def _place():
-    where = getattr(_sys, "_place", None)
-    return where() if where else ("<cell>", 1, "<module>")
 
 
 class RootLogger(Logger):

@@ -2,6 +2,8 @@
 
 import sys as _sys
 
+from _frames import caller as _caller
+
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter",
            "resetwarnings", "catch_warnings"]
 
@@ -94,12 +96,6 @@ def _action_for(text, category, module, lineno):
     return defaultaction
 
 
-def _caller():
-    """(file, line, text of the line) of the program's innermost own line."""
-    where = getattr(_sys, "_place", None)
-    return where() if where else ("<cell>", 1, None)
-
-
 def warn(message, category=None, stacklevel=1, source=None):
     """Issues a warning."""
     if isinstance(message, Warning):
@@ -108,18 +104,18 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
-    filename, lineno, line = _caller()
-    _issue(message, category, filename, lineno, "__main__", line, source)
+    filename, lineno, _ = _caller(max(stacklevel, 1))
+    _issue(message, category, filename, lineno, "__main__", source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issues a warning for a place."""
     if isinstance(message, Warning):
         category = message.__class__
-    _issue(message, category, filename, lineno, module or filename, None, source)
+    _issue(message, category, filename, lineno, module or filename, source)
 
 
-def _issue(message, category, filename, lineno, module, line, source):
+def _issue(message, category, filename, lineno, module, source):
     text = str(message)
     if not isinstance(message, Warning):
         message = category(message)
@@ -135,8 +131,6 @@ def _issue(message, category, filename, lineno, module, line, source):
         _seen[key] = True
     if _record is not None:
         _record.append(WarningMessage(message, category, filename, lineno, None, None, source))
-    elif showwarning is _own_showwarning:
-        _own_showwarning(message, category, filename, lineno, None, line)
     else:
         showwarning(message, category, filename, lineno)
 
