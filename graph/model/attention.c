@@ -60,7 +60,8 @@ static gb_tensor *packed_from(const gb_row_group *g, gb_tensor *heads, gb_error 
     gb_tensor *turned = transpose(heads, 1, 2, err);
     int64_t sizes[] = {g->count * g->n, heads ? gb_tensor_size(heads, 1) : 0,
                        heads ? gb_tensor_size(heads, 3) : 0};
-    return then(turned, reshape(turned, sizes, 3, err));
+    gb_tensor *packed = then(turned, reshape(turned, sizes, 3, err));
+    return packed ? then(packed, gb_tensor_contiguous(packed, err)) : NULL;
 }
 
 /* Groups' results side by side; gives up the parts. */

@@ -308,12 +308,20 @@ static const inner_row input_rows[] = {
 #undef GB_INNER_INPUT
 };
 
-/* Rows written for llama hold for every family whose classes are named after the same pattern. */
+static bool has_own_rows(const char *cls)
+{
+    for (size_t i = 0; i < sizeof inner_rows / sizeof *inner_rows; i++)
+        if (strcmp(inner_rows[i].cls, cls) == 0) return true;
+    return false;
+}
+
+/* Rows written for llama hold for every class that is named after the same pattern and has none of
+ * its own. */
 static bool row_fits(const gb_builder *b, const inner_row *row, const char *cls)
 {
     if (strcmp(row->cls, "*") == 0 || strcmp(row->cls, cls) == 0) return true;
     const char *base = b->config->family->base_cls;
-    if (strncmp(row->cls, "Llama", 5) != 0 || !base) return false;
+    if (strncmp(row->cls, "Llama", 5) != 0 || !base || has_own_rows(cls)) return false;
     size_t prefix = strlen(base) - strlen("Model");
     return strncmp(cls, base, prefix) == 0 && strcmp(cls + prefix, row->cls + 5) == 0;
 }

@@ -233,3 +233,34 @@ const json_t *gb_tokenizer_settings(const gb_tokenizer *t)
 {
     return t->settings;
 }
+
+/* --- added tokens
+ * ----------------------------------------------------------------------------------------- */
+
+bool gb_tokenizer_added_at(const gb_tokenizer *t, size_t i, gb_tokenizer_added *out)
+{
+    if (i >= t->added.count) return false;
+    const gb_added_token *a = &t->added.tokens[i];
+    *out = (gb_tokenizer_added){.id = a->id,
+                                .text = {a->content, a->size},
+                                .special = a->special,
+                                .normalized = a->normalized,
+                                .single_word = a->single_word,
+                                .strips_left = a->strips_left,
+                                .strips_right = a->strips_right};
+    return true;
+}
+
+bool gb_tokenizer_add(gb_tokenizer *t, gb_tokenizer_text token, bool special, bool *is_new,
+                      gb_error *err)
+{
+    if (!token.size) return gb_fail(err, GB_ERR_VALUE, "an added token is not empty");
+    int32_t id = gb_tokenizer_id(t, token.bytes, token.size);
+    *is_new = id < 0;
+    gb_added_token a = {.content = (char *)token.bytes,
+                        .size = token.size,
+                        .id = id < 0 ? gb_tokenizer_id_end(t) : id,
+                        .special = special,
+                        .normalized = !special};
+    return gb_added_put(&t->added, &a, err) && gb_added_index(&t->added, &t->normalizer, err);
+}

@@ -114,6 +114,21 @@ int32_t gb_tokenizer_id_or_unknown(const gb_tokenizer *t, const char *token, siz
 bool gb_tokenizer_join(const gb_tokenizer *t, const gb_tokenizer_text *tokens, size_t count,
                        gb_buffer *out, gb_error *err) GB_MUST_CHECK;
 
+/* A token that is cut out of texts before anything else sees them. The text is borrowed. */
+typedef struct gb_tokenizer_added {
+    int32_t id;
+    gb_tokenizer_text text;
+    bool special, normalized, single_word, strips_left, strips_right;
+} gb_tokenizer_added;
+
+/* The i-th added token, by id; false past the last. */
+bool gb_tokenizer_added_at(const gb_tokenizer *t, size_t i, gb_tokenizer_added *out);
+
+/* Adds a token, under the next free id where it is new to the vocabulary (*is_new). ValueError for
+ * an empty one. Not while another thread uses `t`. */
+bool gb_tokenizer_add(gb_tokenizer *t, gb_tokenizer_text token, bool special, bool *is_new,
+                      gb_error *err) GB_MUST_CHECK;
+
 /* True if `id` is a special token (skip_special leaves it out). */
 bool gb_tokenizer_is_special(const gb_tokenizer *t, int32_t id);
 

@@ -87,33 +87,60 @@ static gb_value offset_list(gb_vm *vm, const gb_encoding *e)
     return list;
 }
 
-/* (ids, types, offsets) of a text, or of a text and its pair. */
+static gb_value word_list(gb_vm *vm, const gb_encoding *e)
+{
+    gb_value list = gb_list_new(vm, e->count);
+    for (size_t i = 0; !gb_is_unset(list) && i < e->count; i++)
+        gb_list_peek(list)->items[i] = e->words[i] < 0 ? GB_NONE_VALUE : gb_int(e->words[i]);
+    return list;
+}
+
+static gb_value special_list(gb_vm *vm, const gb_encoding *e)
+{
+    gb_value list = gb_list_new(vm, e->count);
+    for (size_t i = 0; !gb_is_unset(list) && i < e->count; i++)
+        gb_list_peek(list)->items[i] = gb_int(e->special[i]);
+    return list;
+}
+
+static gb_value encoding_value(gb_vm *vm, const gb_encoding *e)
+{
+    gb_value parts[] = {int_list(vm, e->ids, e->count), int_list(vm, e->types, e->count),
+                        offset_list(vm, e), word_list(vm, e), special_list(vm, e)};
+    enum { PARTS = sizeof parts / sizeof *parts };
+    bool ok = true;
+    for (int i = 0; i < PARTS; i++)
+        ok = ok && !gb_is_unset(parts[i]);
+    gb_value out = ok ? gb_tuple_of(vm, PARTS, parts[0], parts[1], parts[2], parts[3], parts[4])
+                      : GB_UNSET_VALUE;
+    for (int i = 0; i < PARTS; i++)
+        gb_unref(parts[i]);
+    return out;
+}
+
+/* (ids, types, offsets, words, special) of a text, or of a text and its pair. */
 static gb_value encode(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
     gb_encoding e = {0};
     int64_t longest = 0;
     gb_tokenizer_text texts[2] = {{0}, {0}};
-    int special = gb_truth(vm, args[3]);
-    if (special < 0 || !gb_to_text(vm, args[1], "the text", &texts[0].bytes, &texts[0].size))
+    int special = gb_truth(vm, args[3]), left = special < 0 ? -1 : gb_truth(vm, args[5]);
+    if (left < 0 || !gb_to_text(vm, args[1], "the text", &texts[0].bytes, &texts[0].size))
         return GB_UNSET_VALUE;
     if (!gb_is_none(args[2]) &&
         !gb_to_text(vm, args[2], "the pair", &texts[1].bytes, &texts[1].size))
         return GB_UNSET_VALUE;
     if (!gb_is_none(args[4]) && !gb_to_int64(vm, args[4], &longest)) return GB_UNSET_VALUE;
     gb_encode_options options = {.no_special = !special,
-                                 .max_length = longest > 0 ? (size_t)longest : 0};
+                                 .max_length = longest > 0 ? (size_t)longest : 0,
+                                 .truncate_left = left};
     bool ok =
         gb_is_none(args[2])
             ? gb_tokenizer_encode(self_of(args), texts[0].bytes, texts[0].size, &options, &e, &err)
             : gb_tokenizer_encode_pair(self_of(args), texts[0], texts[1], &options, &e, &err);
     if (!ok) return gb_raise_error(vm, &err);
-    gb_value ids = int_list(vm, e.ids, e.count), types = int_list(vm, e.types, e.count);
-    gb_value offsets = offset_list(vm, &e);
-    gb_value out = gb_is_unset(ids) || gb_is_unset(types) || gb_is_unset(offsets)
-                       ? GB_UNSET_VALUE
-                       : gb_tuple_of(vm, 3, ids, types, offsets);
-    gb_unref(ids), gb_unref(types), gb_unref(offsets);
+    gb_value out = encoding_value(vm, &e);
     gb_encoding_release(&e);
     return out;
 }
@@ -147,11 +174,13 @@ static gb_value decode(gb_vm *vm, gb_value *args)
     gb_buffer b = GB_BUFFER_INIT;
     size_t count;
     int skip = gb_truth(vm, args[2]);
-    if (skip < 0) return GB_UNSET_VALUE;
+    int clean = skip < 0 || gb_is_none(args[3]) ? -1 : gb_truth(vm, args[3]);
+    if (skip < 0 || (clean < 0 && !gb_is_none(args[3]))) return GB_UNSET_VALUE;
     if (!gb_is_sequence(args[1])) return gb_raise(vm, GB_EXC_TypeError, "ids are a list of ints");
     int32_t *ids = read_ids(vm, args[1], &count);
     if (!ids) return GB_UNSET_VALUE;
-    gb_decode_options options = {.skip_special = skip};
+    gb_decode_options options = {.skip_special = skip,
+                                 .clean_up = gb_is_none(args[3]) ? 0 : clean ? 1 : -1};
     bool ok = gb_tokenizer_decode(self_of(args), ids, count, &options, &b, &err);
     gb_free(ids);
     if (ok) return gb_str_from_buffer(vm, &b);
@@ -290,27 +319,71 @@ static gb_value pads_left(gb_vm *vm, gb_value *args)
     return gb_bool(gb_tokenizer_pads_left(self_of(args)));
 }
 
-/* The chat template over messages given as JSON text. */
-static gb_value chat(gb_vm *vm, gb_value *args)
+static gb_value place(gb_vm *vm, gb_value *args)
+{
+    const char *text;
+    size_t n;
+    if (!gb_to_text(vm, args[1], "a token", &text, &n)) return GB_UNSET_VALUE;
+    int32_t id = gb_tokenizer_id(self_of(args), text, n);
+    return id < 0 ? GB_NONE_VALUE : gb_int(id);
+}
+
+static gb_value add(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    const char *text;
+    size_t n;
+    bool added;
+    int special = gb_truth(vm, args[2]);
+    if (special < 0 || !gb_to_text(vm, args[1], "a token", &text, &n)) return GB_UNSET_VALUE;
+    if (!gb_tokenizer_add(self_of(args), (gb_tokenizer_text){text, n}, special, &added, &err))
+        return gb_raise_error(vm, &err);
+    return gb_int(added);
+}
+
+static gb_value added_row(gb_vm *vm, const gb_tokenizer_added *a)
+{
+    gb_value text = gb_str_new(vm, a->text.bytes, a->text.size);
+    if (gb_is_unset(text)) return text;
+    gb_value row = gb_tuple_of(vm, 7, gb_int(a->id), text, gb_bool(a->single_word),
+                               gb_bool(a->strips_left), gb_bool(a->strips_right),
+                               gb_bool(a->normalized), gb_bool(a->special));
+    gb_unref(text);
+    return row;
+}
+
+static gb_value added(gb_vm *vm, gb_value *args)
+{
+    gb_value list = gb_list_new(vm, 0);
+    gb_tokenizer_added a;
+    for (size_t i = 0; !gb_is_unset(list) && gb_tokenizer_added_at(self_of(args), i, &a); i++)
+        if (!gb_list_append_take(vm, list, added_row(vm, &a))) gb_clear(&list);
+    return list;
+}
+
+/* A template over variables given as JSON text. */
+static gb_value render(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
     gb_buffer b = GB_BUFFER_INIT;
-    const char *text;
-    size_t n;
-    int prompt = gb_truth(vm, args[2]);
-    if (prompt < 0 || !gb_to_text(vm, args[1], "messages", &text, &n)) return GB_UNSET_VALUE;
-    json_t *messages = gb_json_parse(text, n, "messages", &err);
-    bool ok = messages && gb_tokenizer_apply_chat(self_of(args), messages, prompt, NULL, &b, &err);
-    json_decref(messages);
+    gb_tokenizer_text source, variables;
+    if (!gb_to_text(vm, args[1], "a template", &source.bytes, &source.size) ||
+        !gb_to_text(vm, args[2], "variables", &variables.bytes, &variables.size))
+        return GB_UNSET_VALUE;
+    json_t *json = gb_json_parse(variables.bytes, variables.size, "variables", &err);
+    gb_template *template = json ? gb_template_parse(source.bytes, source.size, &err) : NULL;
+    bool ok = template && gb_template_render(template, json, &b, &err);
+    gb_template_free(template);
+    json_decref(json);
     if (ok) return gb_str_from_buffer(vm, &b);
     gb_buffer_release(&b);
     return gb_raise_error(vm, &err);
 }
 
 static const gb_native methods[] = {
-    {"encode", encode, "text, pair=None, special=True, max_length=None", 0,
-     "(ids, types, offsets) of a text."},
-    {"decode", decode, "ids, skip_special=False", 0, "The text of ids."},
+    {"encode", encode, "text, pair=None, special=True, max_length=None, truncate_left=False", 0,
+     "(ids, types, offsets, words, special) of a text."},
+    {"decode", decode, "ids, skip_special=False, clean_up=None", 0, "The text of ids."},
     {"token", token, "id", 0, "The token of an id, or None."},
     {"id", token_id, "token", 0, "The id of a token, or None."},
     {"vocab_size", vocab_size, "", 0, "Tokens of the model, added ones left out."},
@@ -323,8 +396,11 @@ static const gb_native methods[] = {
     {"settings", settings, "", 0, "tokenizer_config.json."},
     {"max_length", max_length, "", 0, "model_max_length."},
     {"pads_left", pads_left, "", 0, "Is padding put on the left?"},
-    {"chat", chat, "messages, add_generation_prompt=False", 0,
-     "Messages (JSON text) through the chat template."},
+    {"place", place, "token", 0, "The id of a token; None where it is not there."},
+    {"add", add, "token, special=False", 0, "Adds a token; how many were new."},
+    {"added", added, "", 0,
+     "(id, token, single_word, lstrip, rstrip, normalized, special) of the added tokens."},
+    {"render", render, "template, variables", 0, "A template over variables (JSON text)."},
     {0},
 };
 
@@ -365,13 +441,13 @@ static gb_value made_by(gb_vm *vm, const char *module_name, const char *cls, gb_
 
 gb_value gb_tokenizer_value(gb_vm *vm, gb_tokenizer *tokenizer)
 {
-    return made_by(vm, "transformers.tokenization", "PreTrainedTokenizerFast",
+    return made_by(vm, "transformers.tokenization", "TokenizersBackend",
                    native_value(vm, tokenizer));
 }
 
 gb_value gb_config_value(gb_vm *vm, const json_t *config)
 {
-    return made_by(vm, "transformers.configuration", "PretrainedConfig", gb_json_value(vm, config));
+    return made_by(vm, "transformers.configuration", "config_of", gb_json_value(vm, config));
 }
 
 /* --- the module

@@ -1,7 +1,8 @@
 """AutoTokenizer and AutoConfig, as far as tracing a model needs them."""
 
-from transformers.tokenization import PreTrainedTokenizerFast, BatchEncoding
-from transformers.configuration import PretrainedConfig
+from transformers.configuration import PretrainedConfig, PreTrainedConfig
+from transformers.encoding import AddedToken, BatchEncoding
+from transformers.tokenization import PreTrainedTokenizerFast, TokenizersBackend
 
 
 class AutoTokenizer:
@@ -25,6 +26,7 @@ class AutoConfig:
     def from_pretrained(name, *args, **kwargs):
         """The config of a model, by id or path."""
         config = _open_config(name)
+        config._name_or_path = name
         for key, value in kwargs.items():
             setattr(config, key, value)
         return config

@@ -191,13 +191,14 @@ def _runs(model, targets, by_inputs):
 def _model_runs(model, by_inputs):
     for step in range(_steps()):
         for envoy in model._run_order(by_inputs):
-            yield (envoy.path, lambda: _at_step(step, lambda: envoy.output), lambda: _at_step(step, lambda: envoy.inputs))
+            yield (envoy.path, lambda e=envoy, s=step: _at_step(s, lambda: e.output),
+                   lambda e=envoy, s=step: _at_step(s, lambda: e.inputs))
 
 
 def _net_runs(model):
     from nnsight._net import finished
     for path, run, seen in finished(model):
-        yield path, lambda: seen(run.output), lambda: seen(run.inputs)
+        yield path, lambda r=run: seen(r.output), lambda r=run: seen(r.inputs)
 
 
 def make(model, modules=None, device="cpu", dtype=None, detach=True, include_output=True, include_inputs=False,
