@@ -57,9 +57,8 @@ static gb_value missing_torch(gb_vm *vm, gb_value module, gb_value name)
 {
     (void)module;
     char path[80];
-    size_t n;
     snprintf(path, sizeof path, "torch.%s", gb_str_data(name));
-    return gb_embedded_module(path, &n) ? GB_UNSET_VALUE : find_operator(vm, "", name);
+    return gb_embedded_module(path) ? GB_UNSET_VALUE : find_operator(vm, "", name);
 }
 
 static const gb_module_spec modules[] = {
