@@ -88,6 +88,20 @@ static char *real_path(const gb_session *session, const char *path, bool *outsid
     return NULL;
 }
 
+/* FileNotFoundError(2, "No such file or directory", path) and the like. */
+static void raise_os(gb_vm *vm, gb_exception_class cls, int number, const char *path)
+{
+    gb_value parts[3] = {gb_int(number), gb_str_text_new(vm, strerror(number)),
+                         gb_str_text_new(vm, path)};
+    gb_value exception = GB_UNSET_VALUE;
+    if (!gb_is_unset(parts[1]) && !gb_is_unset(parts[2]))
+        exception = gb_call(vm, gb_type_value(gb_exception_type(vm, cls)), parts, 3);
+    if (!gb_is_unset(exception)) gb_raise_value(vm, exception);
+    gb_unref(exception);
+    gb_unref(parts[1]);
+    gb_unref(parts[2]);
+}
+
 /* A file inside the session's folder, wherever its path leads. */
 static char *read_file(void *context, gb_vm *vm, const char *path, size_t *n)
 {
@@ -100,9 +114,9 @@ static char *read_file(void *context, gb_vm *vm, const char *path, size_t *n)
                  "'%s' is outside the notebook's folder '%s'; a cell reads files inside it only",
                  path, session->folder);
     else if (!real)
-        gb_raise(vm, GB_EXC_FileNotFoundError, "[Errno 2] No such file or directory: '%s'", path);
+        raise_os(vm, GB_EXC_FileNotFoundError, ENOENT, path);
     else if (gb_is_directory(real))
-        gb_raise(vm, GB_EXC_IsADirectoryError, "[Errno 21] Is a directory: '%s'", path);
+        raise_os(vm, GB_EXC_IsADirectoryError, EISDIR, path);
     else if (!(text = gb_file_read(real, READ_LIMIT, n, &err)))
         gb_raise_error(vm, &err);
     free(real); /* theirs */
@@ -320,6 +334,14 @@ static void run_code(gb_session *session, gb_code *code, gb_outcome *outcome)
     if (gb_interrupted()) gb_interrupt_clear();
 }
 
+/* A script knows its path by __file__, as in Python. */
+static void name_file(gb_session *session, const char *path)
+{
+    gb_vm *vm = session->vm;
+    if (!gb_dict_set_text_take(vm, session->globals, "__file__", gb_str_text_new(vm, path)))
+        gb_exception_clear(vm);
+}
+
 static void run_cell(gb_session *session, const gb_cell *cell, gb_outcome *outcome)
 {
     gb_error err = GB_ERROR_INIT;
@@ -328,6 +350,7 @@ static void run_cell(gb_session *session, const gb_cell *cell, gb_outcome *outco
     const gb_source *source = add_cell(session, cell, outcome->number, &err);
     gb_code *code = source ? gb_compile_text(source, options, &err) : NULL;
     session->cell_name = source ? source->name : "";
+    if (cell->name) name_file(session, cell->name);
     if (code) {
         run_code(session, code, outcome);
         gb_code_unref(code);
