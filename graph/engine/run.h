@@ -36,9 +36,9 @@ typedef bool gb_run_print(void *context, gb_node_id node, const gb_arg *values, 
 typedef struct gb_run_options {
     const gb_generation *generation; /* NULL: one forward pass; else generate */
     bool deterministic; /* one row at a time through the same kernels: bit-equal to separate runs */
-    bool history;       /* values that come of constants which require gradients keep their history */
-    bool timing;        /* measure every node and step (gb_run_node_seconds) */
-    bool no_passes;     /* run the graph as it stands (for tests and `show`) */
+    bool history;   /* values that come of constants which require gradients keep their history */
+    bool timing;    /* measure every node and step (gb_run_node_seconds) */
+    bool no_passes; /* run the graph as it stands (for tests and `show`) */
     const gb_progress *progress;
     const atomic_bool *cancel;             /* set by another thread; may be NULL */
     gb_run_print *print;                   /* NULL: prints are dropped */

@@ -6,8 +6,9 @@
  * results, and copies made by gb_arg_copy, are owned and go with gb_arg_release.
  *
  * OTHER is an object that no operator takes: it is there for the message that refuses it, and its
- * text is the name of its type. A layout or memory format is a text ("strided", "contiguous_format", with or without "torch.").
- * A Python tuple is a LIST with `tuple` set; operators take both, an index tells them apart. */
+ * text is the name of its type. A layout or memory format is a text ("strided",
+ * "contiguous_format", with or without "torch."). A Python tuple is a LIST with `tuple` set;
+ * operators take both, an index tells them apart. */
 #ifndef GB_TENSOR_ARG_H
 #define GB_TENSOR_ARG_H
 

@@ -75,10 +75,12 @@ struct custom_node : torch::autograd::Node {
     {
         std::vector<gb_tensor *> in(grads.size()), out(num_outputs());
         for (size_t i = 0; i < grads.size(); i++) {
-            if (!grads[i].defined() && custom.materialize && !input_metadata(i).is_tensor_subclass())
+            if (!grads[i].defined() && custom.materialize &&
+                !input_metadata(i).is_tensor_subclass())
                 grads[i] = input_metadata(i).zeros_like();
-            in[i] = grads[i].defined() ? reinterpret_cast<gb_tensor *>(grads[i].unsafeGetTensorImpl())
-                                       : nullptr;
+            in[i] = grads[i].defined()
+                        ? reinterpret_cast<gb_tensor *>(grads[i].unsafeGetTensorImpl())
+                        : nullptr;
         }
         failure failed{};
         bool ok = custom.backward(custom.context, in.data(), in.size(), out.data(), &failed.error);
@@ -159,17 +161,19 @@ bool gb_tensor_set_grad(gb_tensor *t, const gb_tensor *grad, gb_error *err)
     return guard(err, [&] {
         at::Tensor x = gb::tensor(t), g = gb::tensor(grad);
         if (g.defined()) {
-            TORCH_CHECK(x.scalar_type() == g.scalar_type(), "attempting to assign a gradient with dtype '",
-                        gb::type_text(g), "' to a tensor with grad_dtype '", gb::type_text(x),
-                        "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
-                        "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
-                        "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
-                        "tensor and its gradient may break downstream systems that assume they match.");
-            TORCH_CHECK(x.device() == g.device(), "attempting to assign a gradient with device type '",
-                        g.device().type(), "' to a tensor with device type '", x.device().type(),
+            TORCH_CHECK(
+                x.scalar_type() == g.scalar_type(), "attempting to assign a gradient with dtype '",
+                gb::type_text(g), "' to a tensor with grad_dtype '", gb::type_text(x),
+                "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
+                "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
+                "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
+                "tensor and its gradient may break downstream systems that assume they match.");
+            TORCH_CHECK(x.device() == g.device(),
+                        "attempting to assign a gradient with device type '", g.device().type(),
+                        "' to a tensor with device type '", x.device().type(),
                         "'. Please ensure that the gradient and the tensor are on the same device");
-            TORCH_CHECK(x.sizes() == g.sizes(), "attempting to assign a gradient of size '", g.sizes(),
-                        "' to a tensor of size '", x.sizes(),
+            TORCH_CHECK(x.sizes() == g.sizes(), "attempting to assign a gradient of size '",
+                        g.sizes(), "' to a tensor of size '", x.sizes(),
                         "'. Please ensure that the gradient and the tensor are the same size");
         }
         x.mutable_grad() = g;
@@ -342,13 +346,14 @@ bool gb_autograd_grad(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t
 {
     return guard(err, [&] {
         torch::autograd::variable_list ys = list(outputs, count);
-        auto result = torch::autograd::grad(
-            ys, list(o->inputs, o->input_count), make_seeds(ys, seeds),
-            o->retain_graph || o->create_graph, o->create_graph, true);
+        auto result =
+            torch::autograd::grad(ys, list(o->inputs, o->input_count), make_seeds(ys, seeds),
+                                  o->retain_graph || o->create_graph, o->create_graph, true);
         for (size_t i = 0; i < o->input_count; i++)
-            TORCH_CHECK(o->allow_unused || result[i].defined(), "The differentiated Tensor at index ", i,
-                        " appears to not have been used in the graph. Set allow_unused=True if this is the "
-                        "desired behavior.");
+            TORCH_CHECK(
+                o->allow_unused || result[i].defined(), "The differentiated Tensor at index ", i,
+                " appears to not have been used in the graph. Set allow_unused=True if this is the "
+                "desired behavior.");
         for (size_t i = 0; i < o->input_count; i++)
             grads[i] = handle(std::move(result[i]));
         return true;

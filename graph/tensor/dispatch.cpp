@@ -533,7 +533,7 @@ struct silence : c10::WarningHandler {
 };
 
 bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
-                   gb_error *err)
+                          gb_error *err)
 {
     return gb::guard(err, [&] {
         auto *torch = static_cast<const torch_overload *>(o->torch);
@@ -550,7 +550,8 @@ bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count
             stack.push_back(torch->defaults[i]);
         }
         if (o->factory) {
-            at::AutoDispatchBelowADInplaceOrView fresh; // as Python's bindings: version 0, no history
+            at::AutoDispatchBelowADInplaceOrView
+                fresh; // as Python's bindings: version 0, no history
             torch->handle.callBoxed(stack);
         } else {
             torch->handle.callBoxed(stack);

@@ -69,8 +69,8 @@ struct gb_arena;
 bool gb_op_arrange(gb_op *op, struct gb_arena *arena, gb_error *err) GB_MUST_CHECK;
 
 /* dispatch.cpp: the call itself, after all checks. */
-bool gb_overload_dispatch(const gb_overload *overload, const gb_arg *args, size_t count, gb_arg *results,
-                   gb_error *err) GB_MUST_CHECK;
+bool gb_overload_dispatch(const gb_overload *overload, const gb_arg *args, size_t count,
+                          gb_arg *results, gb_error *err) GB_MUST_CHECK;
 
 #define GB_OWN_OP(schema, function) gb_own_call function;
 #include "graph/tensor/own_op.def"

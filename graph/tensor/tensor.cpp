@@ -54,8 +54,9 @@ gb_device device(c10::Device d)
 /* libtorch's names of tensor types as Python shows them: CPUFloatType is torch.FloatTensor. */
 static std::string with_python_names(std::string text)
 {
-    static const std::regex type("(CPU|CUDA)(Byte|Char|Short|Int|Long|Half|Float|Double|BFloat16|Bool|ComplexFloat|"
-                                 "ComplexDouble)Type");
+    static const std::regex type(
+        "(CPU|CUDA)(Byte|Char|Short|Int|Long|Half|Float|Double|BFloat16|Bool|ComplexFloat|"
+        "ComplexDouble)Type");
     if (text.find("Type") == std::string::npos) return text;
     text = std::regex_replace(text, type, "torch.$1.$2Tensor");
     return std::regex_replace(std::regex_replace(text, std::regex("torch\\.CPU\\."), "torch."),
@@ -75,7 +76,8 @@ void fail(gb_error *err)
     } catch (const c10::TypeError &e) {
         gb_fail(err, GB_ERR_TYPE, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::NotImplementedError &e) {
-        gb_fail(err, GB_ERR_NOT_IMPLEMENTED, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        gb_fail(err, GB_ERR_NOT_IMPLEMENTED, "%s",
+                with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::LinAlgError &e) {
         gb_fail(err, GB_ERR_LINALG, "%s", with_python_names(e.what_without_backtrace()).c_str());
     } catch (const c10::Error &e) {

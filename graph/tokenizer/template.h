@@ -16,7 +16,7 @@
 enum {
     GB_TEMPLATE_MAX_DEPTH = 128,               /* nesting of expressions, blocks and macro calls */
     GB_TEMPLATE_MAX_OUTPUT = 64 * 1024 * 1024, /* bytes */
-    GB_TEMPLATE_MAX_STEPS = 1000 * 1000,  /* nodes walked in one rendering */
+    GB_TEMPLATE_MAX_STEPS = 1000 * 1000,       /* nodes walked in one rendering */
 };
 
 /* A parsed template: immutable, shared between threads. */

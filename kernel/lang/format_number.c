@@ -32,8 +32,8 @@ static void drop_zeros(gb_buffer *b)
     b->size -= (size_t)(end - kept);
 }
 
-/* 'g' with '#': all digits stay. Written here, for glibc's drops them where rounding makes one digit
- * more (999999.5). */
+/* 'g' with '#': all digits stay. Written here, for glibc's drops them where rounding makes one
+ * digit more (999999.5). */
 static void put_general_full(gb_buffer *b, double x, int precision, bool upper)
 {
     int digits = precision == 0 ? 1 : precision;
@@ -121,7 +121,7 @@ static const struct {
     const char *plain, *alternate;
 } patterns[] = {
     {'e', "%.*e", "%#.*e"}, {'E', "%.*E", "%#.*E"}, {'f', "%.*f", "%#.*f"}, {'F', "%.*F", "%#.*F"},
-    {'g', "%.*g", NULL}, {'G', "%.*G", NULL}, {'%', "%.*f", "%#.*f"},
+    {'g', "%.*g", NULL},    {'G', "%.*G", NULL},    {'%', "%.*f", "%#.*f"},
 };
 
 void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alternate)

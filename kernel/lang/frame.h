@@ -8,9 +8,9 @@
 
 struct gb_function {
     gb_object head;
-    gb_linked *linked; /* of its code, which is referenced */
-    gb_value globals;  /* dict */
-    gb_value defaults; /* tuple or unset */
+    gb_linked *linked;         /* of its code, which is referenced */
+    gb_value globals;          /* dict */
+    gb_value defaults;         /* tuple or unset */
     gb_value keyword_defaults; /* dict or unset */
     gb_value closure;          /* tuple of cells or unset */
     gb_value name, qualname, doc, module;

@@ -8,10 +8,10 @@ gb_value gb_module_new(gb_vm *vm, const char *name)
     gb_module *module = gb_module_peek(v);
     module->dict = gb_dict_new(vm);
     gb_value text = gb_str_intern(vm, name);
-    bool ok = !gb_is_unset(module->dict) && !gb_is_unset(text) &&
-              gb_dict_set_name(vm, gb_dict_peek(module->dict), GB_NAME_OF(vm, __name__), text) &&
-              gb_dict_set_name(vm, gb_dict_peek(module->dict), GB_NAME_OF(vm, __doc__),
-                               GB_NONE_VALUE);
+    bool ok =
+        !gb_is_unset(module->dict) && !gb_is_unset(text) &&
+        gb_dict_set_name(vm, gb_dict_peek(module->dict), GB_NAME_OF(vm, __name__), text) &&
+        gb_dict_set_name(vm, gb_dict_peek(module->dict), GB_NAME_OF(vm, __doc__), GB_NONE_VALUE);
     gb_unref(text);
     if (ok) return v;
     gb_unref(v);
@@ -35,8 +35,8 @@ bool gb_module_add_take(gb_vm *vm, gb_value module, const char *name, gb_value v
 
 gb_value gb_module_missing_text(gb_vm *vm, gb_value module, gb_value name)
 {
-    gb_value own = gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)),
-                                     GB_NAME_OF(vm, __name__));
+    gb_value own =
+        gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(module)), GB_NAME_OF(vm, __name__));
     return gb_str_format(vm, "module '%s' has no attribute '%s'",
                          gb_is_str(own) ? gb_str_data(own) : "?", gb_str_data(name));
 }
@@ -76,8 +76,8 @@ static bool module_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value val
 
 static gb_value module_repr(gb_vm *vm, gb_value self)
 {
-    gb_value name = gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(self)),
-                                      GB_NAME_OF(vm, __name__));
+    gb_value name =
+        gb_dict_find_name(gb_dict_peek(gb_module_dict_peek(self)), GB_NAME_OF(vm, __name__));
     return gb_str_format(vm, "<module '%s' (built-in)>", gb_is_str(name) ? gb_str_data(name) : "?");
 }
 

@@ -1,8 +1,8 @@
 /* The interpreter loop: fetches instructions and runs them.
  *
- * One C function, because its speed rests on the instruction pointer, the stack pointer and the slots
- * being registers. Everything that is long or rare is a function of vm_ops.h; arithmetic is in
- * vm_arithmetic.h. Python functions called from here get a frame and go on in the same C frame;
+ * One C function, because its speed rests on the instruction pointer, the stack pointer and the
+ * slots being registers. Everything that is long or rare is a function of vm_ops.h; arithmetic is
+ * in vm_arithmetic.h. Python functions called from here get a frame and go on in the same C frame;
  * natives that call back start a nested loop (gb_frame_run). */
 #include "kernel/lang/exception.h"
 #include "kernel/lang/native_function.h"
@@ -295,8 +295,7 @@ op_STORE_NAME:
 op_DELETE_NAME:
     SAVE();
     truth = gb_dict_remove(vm, gb_object_peek(GB_DICT, frame->space), names[ip->a], NULL);
-    if (truth == 0)
-        gb_raise_name(vm, GB_EXC_NameError, "name '%s' is not defined", names[ip->a]);
+    if (truth == 0) gb_raise_name(vm, GB_EXC_NameError, "name '%s' is not defined", names[ip->a]);
     TRY(truth > 0);
     NEXT();
 op_SETUP_ANNOTATIONS:
@@ -728,10 +727,8 @@ op_CALL_METHOD_KW:
     }
 call_keywords : {
     uint32_t named = (uint32_t)gb_tuple_peek(constants[ip->a])->count;
-    gb_arguments given = {.values = args,
-                          .count = count - named,
-                          .keyword_count = named,
-                          .names = constants[ip->a]};
+    gb_arguments given = {
+        .values = args, .count = count - named, .keyword_count = named, .names = constants[ip->a]};
     SAVE();
     if (callee.tag == GB_FUNCTION &&
         !(gb_function_peek(callee)->linked->code->flags & GB_CODE_GENERATOR)) {
@@ -1073,8 +1070,7 @@ op_FOR_ITER:
                 NEXT();
             }
         }
-        if (l.tag == GB_GENERATOR && gb_generator_peek(l)->frame &&
-            !gb_generator_peek(l)->running)
+        if (l.tag == GB_GENERATOR && gb_generator_peek(l)->frame && !gb_generator_peek(l)->running)
             goto resume;
     }
     SAVE();
@@ -1114,8 +1110,7 @@ op_FOR_ITER_FAST:
                 NEXT();
             }
         }
-        if (l.tag == GB_GENERATOR && gb_generator_peek(l)->frame &&
-            !gb_generator_peek(l)->running)
+        if (l.tag == GB_GENERATOR && gb_generator_peek(l)->frame && !gb_generator_peek(l)->running)
             goto resume;
     }
     SAVE();
@@ -1133,8 +1128,7 @@ resume : { /* a generator's frame goes on in this loop */
     inner->back = frame;
     vm->frame = frame = inner;
     LOAD();
-    if (generator->started)
-        PUSH(GB_NONE_VALUE);
+    if (generator->started) PUSH(GB_NONE_VALUE);
     generator->started = true;
     goto *labels[ip->op];
 resume_failed:
@@ -1443,11 +1437,9 @@ error:
     gb_exception_pass(vm, frame);
 unwind : {
     const gb_code *code = frame->linked->code;
-    const gb_handler *handler =
-        find_handler(code, (uint32_t)(ip - frame->linked->instructions));
+    const gb_handler *handler = find_handler(code, (uint32_t)(ip - frame->linked->instructions));
     if (handler) {
-        gb_value *floor =
-            slots + (frame->linked->frame_values - code->stack_size) + handler->depth;
+        gb_value *floor = slots + (frame->linked->frame_values - code->stack_size) + handler->depth;
         while (sp > floor)
             gb_unref(*--sp);
         PUSH(gb_exception_take(vm));

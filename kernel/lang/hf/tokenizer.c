@@ -180,7 +180,9 @@ static gb_value decode(gb_vm *vm, gb_value *args)
     int32_t *ids = read_ids(vm, args[1], &count);
     if (!ids) return GB_UNSET_VALUE;
     gb_decode_options options = {.skip_special = skip,
-                                 .clean_up = gb_is_none(args[3]) ? 0 : clean ? 1 : -1};
+                                 .clean_up = gb_is_none(args[3]) ? 0
+                                             : clean             ? 1
+                                                                 : -1};
     bool ok = gb_tokenizer_decode(self_of(args), ids, count, &options, &b, &err);
     gb_free(ids);
     if (ok) return gb_str_from_buffer(vm, &b);
@@ -345,9 +347,9 @@ static gb_value added_row(gb_vm *vm, const gb_tokenizer_added *a)
 {
     gb_value text = gb_str_new(vm, a->text.bytes, a->text.size);
     if (gb_is_unset(text)) return text;
-    gb_value row = gb_tuple_of(vm, 7, gb_int(a->id), text, gb_bool(a->single_word),
-                               gb_bool(a->strips_left), gb_bool(a->strips_right),
-                               gb_bool(a->normalized), gb_bool(a->special));
+    gb_value row =
+        gb_tuple_of(vm, 7, gb_int(a->id), text, gb_bool(a->single_word), gb_bool(a->strips_left),
+                    gb_bool(a->strips_right), gb_bool(a->normalized), gb_bool(a->special));
     gb_unref(text);
     return row;
 }

@@ -91,7 +91,8 @@ static bool int_option(gb_vm *vm, gb_value v, int64_t least, int64_t *out)
 {
     double x;
     if (gb_is_none(v)) return true;
-    if (v.tag != GB_FLOAT) return gb_to_int64(vm, v, out) && (*out = *out < least ? least : *out, 1);
+    if (v.tag != GB_FLOAT)
+        return gb_to_int64(vm, v, out) && (*out = *out < least ? least : *out, 1);
     x = v.f; /* threshold=float("inf") */
     *out = x > 1e18 ? INT64_MAX : x < (double)least ? least : (int64_t)x;
     return true;
@@ -140,8 +141,8 @@ static gb_value limits(gb_vm *vm, gb_value *args)
         return gb_raise(vm, GB_EXC_TypeError, "a torch.dtype is wanted");
     gb_dtype_limits l = gb_dtype_limits_of(dtype);
     if (gb_dtype_kind_of(dtype) >= GB_KIND_FLOAT)
-        return gb_tuple_of(vm, 6, gb_int(l.bits), gb_float(l.min), gb_float(l.max),
-                           gb_float(l.eps), gb_float(l.tiny), gb_float(l.resolution));
+        return gb_tuple_of(vm, 6, gb_int(l.bits), gb_float(l.min), gb_float(l.max), gb_float(l.eps),
+                           gb_float(l.tiny), gb_float(l.resolution));
     gb_value most = gb_int_from_uint64(vm, l.max_int);
     gb_value out = gb_is_unset(most) ? most
                                      : gb_tuple_of(vm, 6, gb_int(l.bits), gb_int(l.min_int), most,

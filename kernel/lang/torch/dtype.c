@@ -170,8 +170,7 @@ static gb_value device_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     if (gb_device_value_get(bound[0], &device)) {
         out = gb_ref(bound[0]);
     } else if (!gb_is_str(bound[0])) {
-        gb_raise(vm, GB_EXC_TypeError,
-                 "device(): argument 'type' (position 1) must be str, not %s",
+        gb_raise(vm, GB_EXC_TypeError, "device(): argument 'type' (position 1) must be str, not %s",
                  gb_type_name(vm, bound[0]));
     } else if (!gb_device_parse(gb_str_data(bound[0]), &device, &err)) {
         gb_raise_error(vm, &err);

@@ -73,10 +73,10 @@ static gb_value call_cast(gb_vm *vm, const void *context, const gb_arguments *ar
 #define GB_CAST(name, dtype) {{name, NULL, "", 0, "The same numbers as another dtype."}, dtype},
 static const cast casts[] = {
     GB_CAST("float", GB_F32) GB_CAST("double", GB_F64) GB_CAST("half", GB_F16)
-    GB_CAST("bfloat16", GB_BF16) GB_CAST("long", GB_I64) GB_CAST("int", GB_I32)
-    GB_CAST("short", GB_I16) GB_CAST("char", GB_I8) GB_CAST("byte", GB_U8)
-    GB_CAST("bool", GB_BOOLEAN) GB_CAST("cfloat", GB_C64) GB_CAST("cdouble", GB_C128)
-    GB_CAST("chalf", GB_C32)};
+        GB_CAST("bfloat16", GB_BF16) GB_CAST("long", GB_I64) GB_CAST("int", GB_I32)
+            GB_CAST("short", GB_I16) GB_CAST("char", GB_I8) GB_CAST("byte", GB_U8)
+                GB_CAST("bool", GB_BOOLEAN) GB_CAST("cfloat", GB_C64) GB_CAST("cdouble", GB_C128)
+                    GB_CAST("chalf", GB_C32)};
 #undef GB_CAST
 
 static gb_value make_cast(gb_vm *vm, gb_type *owner, gb_value name)
@@ -106,7 +106,8 @@ gb_value gb_tensor_method_find(gb_vm *vm, gb_value self, gb_value name)
                        gb_native_context(found, call_cast);
     if (gb_is_unset(found) || takes_graph)
         return gb_is_unset(found) ? found : gb_method_new(vm, found, self);
-    const gb_op *op = gb_op_lookup(gb_str_data(name)); /* x.to(...) on a graph value is an operator */
+    const gb_op *op =
+        gb_op_lookup(gb_str_data(name)); /* x.to(...) on a graph value is an operator */
     found = op && gb_op_is_method(op) ? gb_torch_method(vm, op, type) : GB_UNSET_VALUE;
     gb_value bound = gb_is_unset(found) ? found : gb_method_new(vm, found, self);
     gb_unref(found);

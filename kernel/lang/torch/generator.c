@@ -103,7 +103,8 @@ static gb_value set_state(gb_vm *vm, gb_value *args)
     if (!state)
         return gb_raise(vm, GB_EXC_TypeError, "expected a torch.ByteTensor, but got %s",
                         gb_type_name(vm, args[1]));
-    if (!gb_generator_set_state(generator_of(args[0]), state, &err)) return gb_raise_error(vm, &err);
+    if (!gb_generator_set_state(generator_of(args[0]), state, &err))
+        return gb_raise_error(vm, &err);
     return gb_ref(args[0]);
 }
 

@@ -201,7 +201,8 @@ static gb_tensor *run_hook(void *context, gb_tensor *grad, gb_error *failure)
     gb_callback *callback = context;
     if (!callback->vm) return NULL;
     gb_value value = gb_tensor_value_take(callback->vm, gb_tensor_ref(grad));
-    gb_value out = gb_is_unset(value) ? value : gb_call(callback->vm, callback->function, &value, 1);
+    gb_value out =
+        gb_is_unset(value) ? value : gb_call(callback->vm, callback->function, &value, 1);
     gb_tensor *changed = gb_tensor_ref(gb_tensor_value_peek(out));
     gb_unref(value);
     if (gb_is_unset(out))
@@ -329,8 +330,8 @@ static gb_value attach_backward(gb_vm *vm, gb_value *args)
                              .release = callback_release,
                              .context = callback,
                              .materialize = gb_truth(vm, args[6]) == 1};
-    bool ok = gb_custom_node_attach(&custom, inputs, input_count, outputs, differentiable, count,
-                                    &err);
+    bool ok =
+        gb_custom_node_attach(&custom, inputs, input_count, outputs, differentiable, count, &err);
     gb_value out = attached_outputs(vm, args[2], outputs, count);
     if (ok) return out;
     gb_unref(out);

@@ -24,8 +24,8 @@ static bool init(gb_vm *vm, gb_value module)
            gb_module_set(vm, module, "Generator", gb_type_value(generator)) &&
            gb_torch_add_dtypes(vm, module) && gb_torch_add_layouts(vm, module) &&
            add_rows(vm, module, gb_torch_functions) &&
-           add_rows(vm, module, gb_gradient_functions) && add_rows(vm, module, gb_module_functions) &&
-           add_rows(vm, module, gb_storage_functions);
+           add_rows(vm, module, gb_gradient_functions) &&
+           add_rows(vm, module, gb_module_functions) && add_rows(vm, module, gb_storage_functions);
 }
 
 /* torch.NAME of an operator; `prefix` is what submodules put before it in ATen ("linalg_", "fft_").

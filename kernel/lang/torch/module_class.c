@@ -11,8 +11,7 @@ static gb_value find(gb_vm *vm, gb_value self, gb_value name, gb_value *place)
     gb_value fields = gb_instance_dict_peek(vm, self);
     for (size_t i = 0; gb_is_dict(fields) && i < PLACES; i++) {
         *place = gb_dict_get_text_peek(vm, fields, places[i]);
-        gb_value found =
-            gb_is_dict(*place) ? gb_dict_get_peek(vm, *place, name) : GB_UNSET_VALUE;
+        gb_value found = gb_is_dict(*place) ? gb_dict_get_peek(vm, *place, name) : GB_UNSET_VALUE;
         if (!gb_is_unset(found)) return found;
     }
     return GB_UNSET_VALUE;

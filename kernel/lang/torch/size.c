@@ -21,9 +21,8 @@ gb_value gb_size_value(gb_vm *vm, const int64_t *sizes, size_t dim)
     tuple = gb_tuple_new(vm, dim);
     for (size_t i = 0; !gb_is_unset(tuple) && i < dim; i++)
         gb_tuple_peek(tuple)->items[i] = gb_int(sizes[i]);
-    gb_value size = gb_is_unset(tuple)
-                        ? tuple
-                        : gb_tuple_of_type(vm, type, gb_tuple_peek(tuple)->items, dim);
+    gb_value size =
+        gb_is_unset(tuple) ? tuple : gb_tuple_of_type(vm, type, gb_tuple_peek(tuple)->items, dim);
     gb_unref(tuple);
     return size;
 }
@@ -115,10 +114,7 @@ const gb_type_spec gb_size_spec = {
     .tag = GB_TUPLE,
     .base = &gb_spec_tuple,
     .methods = size_methods,
-    .slots = {.make = size_make,
-              .repr = size_repr,
-              .getitem = size_getitem,
-              .binary = size_binary},
+    .slots = {.make = size_make, .repr = size_repr, .getitem = size_getitem, .binary = size_binary},
 };
 
 /* --- named results

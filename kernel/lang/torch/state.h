@@ -27,7 +27,7 @@ typedef struct gb_torch_state {
 typedef struct gb_tensor_object {
     gb_object head;
     gb_tensor *tensor; /* owned */
-    gb_value grad;     /* the value that x.grad gave last, so that it stays the same one; or unset */
+    gb_value grad; /* the value that x.grad gave last, so that it stays the same one; or unset */
 } gb_tensor_object;
 
 static inline gb_tensor_object *gb_tensor_object_peek(gb_value v)
@@ -46,8 +46,8 @@ gb_torch_state *gb_torch_state_of(gb_vm *vm) GB_MUST_CHECK;
 
 /* The class `name` below a native type, made on the first call; borrowed, NULL with an exception.
  * `fresh` (may be NULL) tells whether it was made now. */
-gb_type *gb_torch_class(gb_vm *vm, gb_map *made, const char *key, const char *name,
-                        gb_type *base, bool *fresh) GB_MUST_CHECK;
+gb_type *gb_torch_class(gb_vm *vm, gb_map *made, const char *key, const char *name, gb_type *base,
+                        bool *fresh) GB_MUST_CHECK;
 
 /* Arguments of `backward` and `autograd.grad`: the tensors of a list or tuple, borrowed, NULL for
  * None. TypeError for other values. At most GB_TENSORS_MAX. */

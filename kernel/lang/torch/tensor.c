@@ -60,9 +60,9 @@ static gb_tensor *new_tensor(gb_vm *vm, const gb_arguments *args, gb_error *err)
     gb_arg arg = gb_arg_list(NULL, 0);
     gb_tensor *t = NULL;
     int64_t sizes[GB_DIMENSIONS_MAX];
-    bool by_size = args->count && (args->values[0].tag == GB_INT ||
-                                   (gb_is_object(args->values[0]) &&
-                                    gb_is_a(args->values[0], &gb_size_spec)));
+    bool by_size =
+        args->count && (args->values[0].tag == GB_INT ||
+                        (gb_is_object(args->values[0]) && gb_is_a(args->values[0], &gb_size_spec)));
     options.dtype = gb_default_dtype();
     if (by_size) {
         size_t count = args->count;
@@ -153,8 +153,7 @@ static gb_value tensor_to_int(gb_vm *vm, gb_value self)
 static gb_value tensor_index(gb_vm *vm, gb_value self)
 {
     gb_dtype_kind kind = gb_dtype_kind_of(gb_tensor_dtype(tensor_of(self)));
-    if (kind == GB_KIND_FLOAT || kind == GB_KIND_COMPLEX ||
-        gb_tensor_numel(tensor_of(self)) != 1)
+    if (kind == GB_KIND_FLOAT || kind == GB_KIND_COMPLEX || gb_tensor_numel(tensor_of(self)) != 1)
         return gb_raise(vm, GB_EXC_TypeError,
                         "only integer tensors of a single element can be converted to an index");
     return tensor_to_int(vm, self);

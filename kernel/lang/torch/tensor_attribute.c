@@ -200,10 +200,11 @@ static bool set_data(gb_vm *vm, gb_value self, gb_value value)
     gb_error err = GB_ERROR_INIT;
     gb_value real = gb_is_unset(value) ? GB_NONE_VALUE : gb_resolve(vm, value);
     gb_tensor *t = gb_tensor_value_peek(real);
-    bool ok = t ? gb_tensor_set_data(tensor_of(self), t, &err) || gb_raise_error_false(vm, &err)
-                : !gb_is_unset(real) && gb_raise_false(vm, GB_EXC_TypeError,
-                                                       "Variable data has to be a tensor, but got %s",
-                                                       gb_type_name(vm, real));
+    bool ok =
+        t ? gb_tensor_set_data(tensor_of(self), t, &err) || gb_raise_error_false(vm, &err)
+          : !gb_is_unset(real) &&
+                gb_raise_false(vm, GB_EXC_TypeError, "Variable data has to be a tensor, but got %s",
+                               gb_type_name(vm, real));
     gb_unref(real);
     return ok;
 }

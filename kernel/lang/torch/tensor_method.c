@@ -124,8 +124,8 @@ static gb_value backward(gb_vm *vm, gb_value *args)
         options.inputs = inputs;
         options.input_count = 1;
         gb_value list = one ? GB_UNSET_VALUE : gb_to_list(vm, args[4]);
-        bool ok = one || (!gb_is_unset(list) &&
-                          gb_tensors_peek(vm, list, inputs, &options.input_count));
+        bool ok =
+            one || (!gb_is_unset(list) && gb_tensors_peek(vm, list, inputs, &options.input_count));
         gb_unref(list);
         if (!ok) return GB_UNSET_VALUE;
     }
@@ -241,8 +241,8 @@ const gb_native gb_tensor_methods[] = {
     {"requires_grad_", requires_grad_, "requires_grad=True", 0,
      "Collects a gradient from now on; gives itself."},
     {"retain_grad", retain_grad, "", 0, "Keeps .grad of a value that is no leaf."},
-    {"to", to, "*args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None", 0,
-     "The same numbers as another dtype or on another device."},
+    {"to", to, "*args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None",
+     0, "The same numbers as another dtype or on another device."},
     {"cpu", cpu, "", 0, "The tensor in main memory."},
     {"cuda", cuda, "device=None", 0, "The tensor on the GPU."},
     {0},

@@ -4,7 +4,8 @@
 #include "kernel/lang/torch/tensor.h"
 #include "kernel/lang/trace/net.h"
 
-/* --- making and filling ----------------------------------------------------------------------------- */
+/* --- making and filling
+ * ----------------------------------------------------------------------------- */
 
 /* The model that the trace is of, as its user sees it. */
 static gb_value root_of(gb_trace *trace)
@@ -70,8 +71,8 @@ static bool each_cache(gb_trace *trace, const char *method, bool save)
     for (size_t i = 0; ok && i < count; i++) {
         gb_tuple *pair = gb_tuple_peek(items[i]);
         ok = !save || place_of(trace, pair->items[1].i);
-        gb_value got = ok ? gb_call_method(trace->vm, pair->items[0], method, NULL, 0)
-                          : GB_UNSET_VALUE;
+        gb_value got =
+            ok ? gb_call_method(trace->vm, pair->items[0], method, NULL, 0) : GB_UNSET_VALUE;
         ok = !gb_is_unset(got) && (!save || gb_trace_keep(trace, got));
         gb_unref(got);
     }
@@ -94,7 +95,8 @@ bool gb_run_caches_settle(gb_trace *trace)
     return each_cache(trace, "settle", false);
 }
 
-/* --- functions of the module -------------------------------------------------------------------------- */
+/* --- functions of the module
+ * -------------------------------------------------------------------------- */
 
 static gb_value is_tensor(gb_vm *vm, gb_value *args)
 {

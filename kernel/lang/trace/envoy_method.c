@@ -183,8 +183,7 @@ static bool collect(gb_vm *vm, gb_value list, gb_value envoy, bool names, gb_val
     }
     if (!ok || !names) return ok && gb_list_append(vm, list, envoy);
     gb_value path = gb_envoy_path(vm, envoy);
-    ok = gb_list_append_take(vm, list,
-                             gb_is_unset(path) ? path : gb_tuple_of(vm, 2, path, envoy));
+    ok = gb_list_append_take(vm, list, gb_is_unset(path) ? path : gb_tuple_of(vm, 2, path, envoy));
     gb_unref(path);
     return ok;
 }
@@ -319,7 +318,8 @@ const gb_native gb_envoy_methods[] = {
     {"get", get, "path", 0, "The module or value at a dotted path below this one."},
     {"param", param, "name", 0, "A parameter by name."},
     {"_child", gb_envoy_child, "name", 0, "The module of that name directly below this one."},
-    {"_has_parameter", gb_envoy_has_parameter, "name", 0, "Has the module itself such a parameter?"},
+    {"_has_parameter", gb_envoy_has_parameter, "name", 0,
+     "Has the module itself such a parameter?"},
     {"_run_order", gb_envoy_run_order, "entered=False", 0,
      "The modules of the model that run, in their order."},
     {0},

@@ -4,7 +4,6 @@
 
 #include "kernel/lang/trace/form.h"
 
-
 #include "graph/base/memory.h"
 
 #include <stdlib.h>
@@ -29,7 +28,8 @@ static gb_value call_module(gb_vm *vm, const char *module, const char *name, con
     return out;
 }
 
-/* --- facts --------------------------------------------------------------------------------------- */
+/* --- facts ---------------------------------------------------------------------------------------
+ */
 
 static gb_value child_names(gb_vm *vm, gb_value self)
 {
@@ -118,7 +118,8 @@ gb_value gb_envoy_has_parameter(gb_vm *vm, gb_value *args)
                    gb_module_param(module_of(args[0]), gb_str_data(args[1])) != NULL);
 }
 
-/* --- the order of a run ---------------------------------------------------------------------------- */
+/* --- the order of a run
+ * ---------------------------------------------------------------------------- */
 
 typedef struct timed {
     int32_t module, boundary;
@@ -130,7 +131,8 @@ static int by_boundary(const void *a, const void *b)
     return x->boundary == y->boundary ? y->module - x->module : x->boundary - y->boundary;
 }
 
-/* Envoy._run_order(entered): the modules that run, in the order in which they are left (or entered). */
+/* Envoy._run_order(entered): the modules that run, in the order in which they are left (or
+ * entered). */
 gb_value gb_envoy_run_order(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
@@ -141,19 +143,20 @@ gb_value gb_envoy_run_order(gb_vm *vm, gb_value *args)
     size_t count = 0;
     for (int32_t i = 0; i < plan->tree.count; i++)
         if (plan->io[i].runs)
-            order[count++] = (timed){
-                i, enter == 1 ? plan->io[i].enter_boundary : plan->io[i].leave_boundary};
+            order[count++] =
+                (timed){i, enter == 1 ? plan->io[i].enter_boundary : plan->io[i].leave_boundary};
     qsort(order, count, sizeof *order, by_boundary);
     gb_value list = gb_list_new(vm, 0);
     for (size_t i = 0; !gb_is_unset(list) && i < count; i++)
-        if (!gb_list_append_take(
-                vm, list, gb_envoy_new(vm, gb_envoy_peek(args[0])->state, order[i].module)))
+        if (!gb_list_append_take(vm, list,
+                                 gb_envoy_new(vm, gb_envoy_peek(args[0])->state, order[i].module)))
             gb_clear(&list);
     gb_free(order);
     return list;
 }
 
-/* --- steps inside a module --------------------------------------------------------------------------- */
+/* --- steps inside a module
+ * --------------------------------------------------------------------------- */
 
 gb_value gb_envoy_source(gb_vm *vm, gb_value self)
 {
@@ -173,8 +176,7 @@ static gb_value source_names(gb_vm *vm, gb_value *args)
     const gb_module_io *io = &plan_of(args[0])->io[gb_envoy_peek(args[0])->module];
     gb_value list = gb_list_new(vm, 0);
     for (int32_t i = 0; !gb_is_unset(list) && i < io->inner_count; i++)
-        if (!gb_list_append_take(vm, list, gb_str_text_new(vm, io->inner[i].name)))
-            gb_clear(&list);
+        if (!gb_list_append_take(vm, list, gb_str_text_new(vm, io->inner[i].name))) gb_clear(&list);
     return list;
 }
 

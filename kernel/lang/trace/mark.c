@@ -12,7 +12,8 @@ void gb_marks_release(gb_marks *marks)
     *marks = (gb_marks){0};
 }
 
-/* --- times ------------------------------------------------------------------------------------- */
+/* --- times -------------------------------------------------------------------------------------
+ */
 
 /* Nodes added since the last call belong to the present event. */
 static bool stamp(gb_trace *trace)
@@ -34,7 +35,8 @@ bool gb_mark_tick(gb_trace *trace)
     return true;
 }
 
-/* --- making ------------------------------------------------------------------------------------- */
+/* --- making -------------------------------------------------------------------------------------
+ */
 
 static gb_node_id mark_node(gb_trace *trace, gb_node_id of, bool reading)
 {
@@ -159,7 +161,8 @@ gb_node_id gb_mark_flow(const gb_trace *trace, int32_t mark)
     return trace->marks.items[mark].node;
 }
 
-/* --- replacing ------------------------------------------------------------------------------------ */
+/* --- replacing
+ * ------------------------------------------------------------------------------------ */
 
 typedef struct replacement {
     gb_trace *trace;
@@ -312,14 +315,15 @@ static bool replace(replacement *r)
     return ok;
 }
 
-/* --- writing --------------------------------------------------------------------------------------- */
+/* --- writing
+ * --------------------------------------------------------------------------------------- */
 
 /* The value as a flow of its own that takes the mark's part, of its shape and dtype. */
 static gb_node_id new_flow(gb_trace *trace, const gb_mark *mark, gb_node_id value)
 {
     const gb_tensor *old = gb_graph_node(trace->graph, mark->node)->meta;
     const gb_tensor *new = gb_graph_node(trace->graph, value)->meta;
-    if (old && new && gb_tensor_dtype(old) != gb_tensor_dtype(new)) {
+    if (old && new &&gb_tensor_dtype(old) != gb_tensor_dtype(new)) {
         gb_arg args[] = {gb_arg_node(value), gb_arg_dtype(gb_tensor_dtype(old))};
         value = gb_trace_op(trace->vm, trace, "aten::to.dtype", args, 2);
     }
@@ -352,8 +356,8 @@ static gb_node_id filled(gb_trace *trace, gb_node_id like, const gb_arg *value)
     return node;
 }
 
-/* A value of the block that is nobody else's goes on as the module's tensor, so that writing into it
- * later still reaches the module. */
+/* A value of the block that is nobody else's goes on as the module's tensor, so that writing into
+ * it later still reaches the module. */
 static gb_value site_of(gb_trace *trace, gb_value value, gb_node_id node, int32_t mark)
 {
     bool own = gb_proxy_is_open(value) && gb_proxy_is_base(value) && !gb_proxy_is_number(value) &&
@@ -372,8 +376,7 @@ static gb_value assign(gb_trace *trace, gb_value site, gb_value value, const gb_
     gb_mark *mark = &trace->marks.items[index];
     gb_node_id node = filled(trace, mark->node, arg);
     if (node == GB_NO_NODE) return GB_UNSET_VALUE;
-    replacement r = {
-        .trace = trace, .old = mark->node, .from = mark->from, .until = mark->until};
+    replacement r = {.trace = trace, .old = mark->node, .from = mark->from, .until = mark->until};
     r.new = new_flow(trace, mark, node);
     if (r.new == GB_NO_NODE || !replace(&r)) return GB_UNSET_VALUE;
     trace->marks.items[index].node = r.new;

@@ -1,11 +1,11 @@
 /* Values of the user's own modules in a trace: read and written while the module is plain code.
  *
- * A module that runs in a trace (the net of NNsight(net), an SAE attached to the tree) adds ordinary
- * nodes. Where it is entered and left each tensor gets a *mark*, a node of its own that is the tensor
- * itself (gb::mark). Who goes on computing uses the mark; who reads `module.output` gets a second
- * mark of it, a *reading*. Writing replaces the mark for all that use it: everything that was
- * computed from it is added anew, and every name for such a value means the new one. So reads may
- * come before writes in the text, as with the places of a model. */
+ * A module that runs in a trace (the net of NNsight(net), an SAE attached to the tree) adds
+ * ordinary nodes. Where it is entered and left each tensor gets a *mark*, a node of its own that is
+ * the tensor itself (gb::mark). Who goes on computing uses the mark; who reads `module.output` gets
+ * a second mark of it, a *reading*. Writing replaces the mark for all that use it: everything that
+ * was computed from it is added anew, and every name for such a value means the new one. So reads
+ * may come before writes in the text, as with the places of a model. */
 #ifndef GB_LANG_TRACE_MARK_H
 #define GB_LANG_TRACE_MARK_H
 
@@ -14,8 +14,8 @@
 /* One marked tensor. */
 struct gb_mark {
     gb_node_id node; /* what the flow goes on with now */
-    int64_t from;    /* when it was made; until: 0, or when the module was left again, whose input */
-    int64_t until;   /* it is: assigning replaces it for the module alone */
+    int64_t from;  /* when it was made; until: 0, or when the module was left again, whose input */
+    int64_t until; /* it is: assigning replaces it for the module alone */
 };
 
 void gb_marks_release(gb_marks *marks);

@@ -208,7 +208,9 @@ static gb_value edit(gb_vm *vm, gb_value *args)
     if (inplace < 0) return GB_UNSET_VALUE;
     gb_model_state *target =
         inplace ? gb_model_state_ref(state_of(args[0])) : gb_model_state_copy(state_of(args[0]));
-    gb_value model = !target ? GB_UNSET_VALUE : inplace ? GB_NONE_VALUE : gb_envoy_new(vm, target, 0);
+    gb_value model = !target   ? GB_UNSET_VALUE
+                     : inplace ? GB_NONE_VALUE
+                               : gb_envoy_new(vm, target, 0);
     gb_value tracer = gb_is_unset(model) ? model : gb_edit_context(vm, target, model);
     gb_unref(model);
     gb_model_state_unref(target);

@@ -213,14 +213,13 @@ static bool set_inputs(gb_vm *vm, gb_value self, gb_value value)
  * --------------------------------------------------------------------------------------------------------
  */
 
-
-
 static const gb_attribute envoy_attributes[] = {
     {"output", get_output, set_output, "What the module gives in this run; assigning replaces it."},
     {"input", get_input, set_input, "The first argument the module gets; assigning replaces it."},
     {"inputs", get_inputs, set_inputs, "All arguments: ((positional, …), {name: value})."},
     {"path", gb_envoy_path, NULL, "Where the module is in the model."},
-    {"source", gb_envoy_source, NULL, "The steps inside the module: print it, read and write them."},
+    {"source", gb_envoy_source, NULL,
+     "The steps inside the module: print it, read and write them."},
     {"_facts", gb_envoy_facts, NULL, "(class, settings, is it a list, names below, is it all)."},
     {"_aliases", gb_envoy_aliases, NULL, "Second names of modules below, with their paths."},
     {0},
@@ -383,8 +382,6 @@ static gb_value envoy_iter(gb_vm *vm, gb_value self)
     return out;
 }
 
-
-
 static gb_value envoy_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     (void)vm;
@@ -419,7 +416,7 @@ static int envoy_truth(gb_vm *vm, gb_value self)
     {                                                                                              \
         .release = envoy_release, .getattr = envoy_getattr, .setattr = envoy_setattr,              \
         .getitem = envoy_getitem, .len = envoy_len, .iter = envoy_iter, .truth = envoy_truth,      \
-        .repr = gb_envoy_text, .compare = envoy_compare, .hash = envoy_hash, .call = envoy_call       \
+        .repr = gb_envoy_text, .compare = envoy_compare, .hash = envoy_hash, .call = envoy_call    \
     }
 
 const gb_type_spec gb_envoy_spec = {

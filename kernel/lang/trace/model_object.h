@@ -28,7 +28,7 @@ typedef struct gb_model_state {
     bool tuples; /* compat="tuples": block outputs as they were before transformers 5 */
 } gb_model_state;
 
-extern const gb_type_spec gb_envoy_spec; /* a module */
+extern const gb_type_spec gb_envoy_spec;              /* a module */
 extern const gb_type_spec gb_transformers_model_spec; /* TransformersModel */
 extern const gb_type_spec gb_model_spec; /* LanguageModel: the root module, and the model */
 
@@ -62,8 +62,8 @@ typedef struct gb_model_host {
      * NULL: nobody looks. */
     void (*traced)(void *context, const struct gb_trace *trace);
     void (*opened)(void *context, gb_vm *vm, const gb_model *model);
-    /* The backend of remote=True, borrowed, living as long as the VM; NULL with the error: ValueError
-     * where no server is named. May be NULL. */
+    /* The backend of remote=True, borrowed, living as long as the VM; NULL with the error:
+     * ValueError where no server is named. May be NULL. */
     gb_backend *(*remote)(void *context, const gb_backend_ask *ask, gb_error *err);
 } gb_model_host;
 

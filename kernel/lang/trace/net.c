@@ -7,7 +7,8 @@
 #include "kernel/lang/trace/proxy_state.h"
 #include "kernel/lang/trace/tracer.h"
 
-/* --- the state as a value ----------------------------------------------------------------------- */
+/* --- the state as a value -----------------------------------------------------------------------
+ */
 
 typedef struct state_object {
     gb_object head;
@@ -43,7 +44,8 @@ static gb_model_state *state_of(gb_vm *vm, gb_value v)
     return NULL;
 }
 
-/* --- watching ------------------------------------------------------------------------------------- */
+/* --- watching
+ * ------------------------------------------------------------------------------------- */
 
 static gb_value call_net(gb_vm *vm, const char *name, const gb_value *args, size_t count)
 {
@@ -128,7 +130,8 @@ bool gb_net_assign(gb_trace *trace, const char *path, const char *leaf, gb_value
     return !gb_is_unset(out);
 }
 
-/* --- taking over what an edit recorded ------------------------------------------------------------- */
+/* --- taking over what an edit recorded
+ * ------------------------------------------------------------- */
 
 struct gb_adoption {
     const gb_node_id *to;
@@ -176,7 +179,8 @@ static gb_value adopted(gb_vm *vm, gb_value *args)
     return site;
 }
 
-/* --- functions -------------------------------------------------------------------------------------- */
+/* --- functions
+ * -------------------------------------------------------------------------------------- */
 
 static gb_value new_state(gb_vm *vm, gb_value *args)
 {
@@ -232,7 +236,8 @@ static gb_value clear_edits(gb_vm *vm, gb_value *args)
     return state ? GB_NONE_VALUE : GB_UNSET_VALUE;
 }
 
-/* The runs of modules in the current invoke of the innermost trace: a dict; None without a trace. */
+/* The runs of modules in the current invoke of the innermost trace: a dict; None without a trace.
+ */
 static gb_value calls(gb_vm *vm, gb_value *args)
 {
     (void)args;
@@ -270,8 +275,7 @@ static gb_value next_steps(gb_vm *vm, gb_value *args)
 {
     int64_t steps;
     gb_trace *trace = gb_trace_current(vm);
-    if (!trace)
-        return gb_raise(vm, GB_EXC_ValueError, "next() is there inside a trace");
+    if (!trace) return gb_raise(vm, GB_EXC_ValueError, "next() is there inside a trace");
     if (!gb_to_int64(vm, args[0], &steps)) return GB_UNSET_VALUE;
     trace->step += (int32_t)steps;
     return GB_NONE_VALUE;
@@ -330,10 +334,8 @@ static gb_value placeholder(gb_vm *vm, gb_value *args)
     int32_t site =
         gb_graph_add_site(trace->graph, gb_str_data(args[0]), gb_str_data(args[1]), &err);
     if (site < 0) return gb_raise_error(vm, &err);
-    gb_access at = {.site = site,
-                    .invoke = trace->invoke,
-                    .step = trace->step,
-                    .span = gb_trace_span(trace)};
+    gb_access at = {
+        .site = site, .invoke = trace->invoke, .step = trace->step, .span = gb_trace_span(trace)};
     gb_node_id node = gb_graph_read(trace->graph, &at, &err);
     if (node == GB_NO_NODE) return gb_raise_error(vm, &err);
     gb_value v = gb_proxy_new(vm, trace, node, GB_PROXY_TENSOR);

@@ -23,8 +23,8 @@ bool gb_net_assign(gb_trace *trace, const char *path, const char *leaf,
 /* A model state as a value of the cell language; and back (NULL for other values), borrowed. */
 gb_value gb_net_state_value(gb_vm *vm, gb_model_state *state) GB_MUST_CHECK;
 
-/* Calls of modules that belong to the trace's model are seen from now on, until the trace is popped.
- * Nothing happens for a model without modules of the user's. */
+/* Calls of modules that belong to the trace's model are seen from now on, until the trace is
+ * popped. Nothing happens for a model without modules of the user's. */
 bool gb_net_watch(gb_trace *trace) GB_MUST_CHECK;
 void gb_net_unwatch(gb_trace *trace);
 

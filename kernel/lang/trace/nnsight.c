@@ -120,6 +120,6 @@ bool gb_nnsight_install(gb_vm *vm, const gb_model_host *host)
     }
     gb_vm_hooks_of(vm)->missing_attribute = gb_missing_attribute;
     return gb_module_register(vm, &module) && gb_module_register(vm, &gb_net_module) &&
-           gb_module_register(vm, &gb_source_module) &&
-           gb_module_register(vm, &gb_cache_module) && gb_print_install(vm);
+           gb_module_register(vm, &gb_source_module) && gb_module_register(vm, &gb_cache_module) &&
+           gb_print_install(vm);
 }

@@ -18,8 +18,12 @@ static gb_graph_cell *cell_new(gb_vm *vm, gb_node_id node)
         gb_raise_error(vm, &err);
         return NULL;
     }
-    *cell = (gb_graph_cell){
-        .refs = 1, .node = node, .place = -1, .mark = -1, .backward = GB_NO_NODE, .grad_of = GB_NO_NODE};
+    *cell = (gb_graph_cell){.refs = 1,
+                            .node = node,
+                            .place = -1,
+                            .mark = -1,
+                            .backward = GB_NO_NODE,
+                            .grad_of = GB_NO_NODE};
     return cell;
 }
 

@@ -24,12 +24,12 @@ struct gb_graph_cell {
     uint32_t version; /* in-place writes so far */
     gb_node_id node;  /* its present value */
     int32_t place;    /* the model's tensor that it is (index into gb_plan.places), or -1 */
-    int32_t site, invoke, step; /* of the READ, with `place` */
-    int32_t mark;               /* the mark that it is a reading of (mark.h), or -1 */
-    int32_t flow_mark;          /* of a flow: its last mark ... */
+    int32_t site, invoke, step;     /* of the READ, with `place` */
+    int32_t mark;                   /* the mark that it is a reading of (mark.h), or -1 */
+    int32_t flow_mark;              /* of a flow: its last mark ... */
     struct gb_graph_cell *readings; /* ... and the cell of its readings, owned; or NULL */
-    gb_node_id backward;        /* of a gradient (`h.grad`): the backward pass it belongs to ... */
-    gb_node_id grad_of;         /* ... and whose gradient it is; else GB_NO_NODE */
+    gb_node_id backward; /* of a gradient (`h.grad`): the backward pass it belongs to ... */
+    gb_node_id grad_of;  /* ... and whose gradient it is; else GB_NO_NODE */
 };
 
 /* What Python sees of a value: a tensor, or what an operator like item() or tolist() makes of it.

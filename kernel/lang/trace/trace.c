@@ -43,7 +43,8 @@ static trace_stack *stack_of(gb_vm *vm)
 {
     trace_stack *stack = gb_vm_attached(vm, &stack_key);
     if (stack) return stack;
-    /* What is attached later goes earlier: traces give their runs back while the backend is there. */
+    /* What is attached later goes earlier: traces give their runs back while the backend is there.
+     */
     if (!gb_backend_here(vm, NULL)) return NULL;
     stack = gb_calloc(1, sizeof *stack, NULL);
     if (stack && !gb_vm_attach(vm, &stack_key, stack, stack_release)) {

@@ -58,18 +58,18 @@ struct gb_trace {
     bool sent_only; /* blocking=False: the end of the block sends the job and does not wait */
     gb_graph_cell **cell_list;
     size_t cell_count, cell_capacity;
-    gb_value saved;         /* list of containers that were saved, or unset */
-    bool prints;            /* it has prints: later ones wait for their turn */
-    bool any_saved;         /* something in the block said .save() */
-    gb_proxy *proxies;      /* all that live, in a ring-less double list */
-    gb_node_id backward;    /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
-    gb_value caches;        /* list of (cache, invoke), or unset */
-    gb_value applied;       /* dict (invoke, module) -> the runs of a user's module; or unset */
-    gb_marks marks;         /* of their values */
+    gb_value saved;      /* list of containers that were saved, or unset */
+    bool prints;         /* it has prints: later ones wait for their turn */
+    bool any_saved;      /* something in the block said .save() */
+    gb_proxy *proxies;   /* all that live, in a ring-less double list */
+    gb_node_id backward; /* the backward pass that `.grad` belongs to, or GB_NO_NODE */
+    gb_value caches;     /* list of (cache, invoke), or unset */
+    gb_value applied;    /* dict (invoke, module) -> the runs of a user's module; or unset */
+    gb_marks marks;      /* of their values */
     struct gb_adoption *adoption; /* while an edit is taken over: net.c */
-    int32_t net_invokes;    /* of NNsight(net), which the graph does not know as invokes */
-    bool watched;           /* calls of the user's modules are seen */
-    struct gb_trace *outer; /* the trace that was current before */
+    int32_t net_invokes;          /* of NNsight(net), which the graph does not know as invokes */
+    bool watched;                 /* calls of the user's modules are seen */
+    struct gb_trace *outer;       /* the trace that was current before */
     struct gb_trace *next_living, **link; /* all traces of the VM */
 };
 

@@ -2,7 +2,8 @@
 #include "kernel/lang/format.h"
 #include "kernel/lang/types/dict.h"
 
-/* --- iterators ------------------------------------------------------------------------------------------ */
+/* --- iterators
+ * ------------------------------------------------------------------------------------------ */
 
 typedef struct gb_dict_iter {
     gb_object head;
@@ -106,7 +107,9 @@ ITERATOR(key_iterator_spec, "dict_keyiterator")
 ITERATOR(value_iterator_spec, "dict_valueiterator")
 ITERATOR(item_iterator_spec, "dict_itemiterator")
 
-/* --- views ------------------------------------------------------------------------------------------------- */
+/* --- views
+ * -------------------------------------------------------------------------------------------------
+ */
 
 typedef struct gb_view {
     gb_object head;
@@ -224,7 +227,8 @@ static gb_value view_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 
 static gb_value view_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    bool setlike = gb_is_set(b) || gb_is_a(b, &gb_spec_dict_keys) || gb_is_a(b, &gb_spec_dict_items);
+    bool setlike =
+        gb_is_set(b) || gb_is_a(b, &gb_spec_dict_keys) || gb_is_a(b, &gb_spec_dict_items);
     if (!setlike) return GB_NOT_IMPLEMENTED_VALUE;
     gb_value x = gb_set_new(vm, false), y = gb_set_new(vm, false), out = GB_UNSET_VALUE;
     if (!gb_is_unset(x) && !gb_is_unset(y) && gb_set_update(vm, x, a) && gb_set_update(vm, y, b))

@@ -255,8 +255,8 @@ size_t gb_str_index_of_offset(gb_value v, size_t offset)
 {
     gb_str *text = gb_str_peek(v);
     if (text->size == text->length) return offset;
-    bool marked = offset >= 4 * MARK_STEP && text->size < UINT32_MAX &&
-                  (text->marks || make_marks(text));
+    bool marked =
+        offset >= 4 * MARK_STEP && text->size < UINT32_MAX && (text->marks || make_marks(text));
     size_t mark = marked ? mark_before(text, offset) : 0;
     size_t from = marked ? text->marks[mark] : 0;
     return mark * MARK_STEP + gb_utf8_count(text->data + from, offset - from);

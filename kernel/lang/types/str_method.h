@@ -7,7 +7,8 @@
 #define GB_EACH_STR_METHOD(X)                                                                      \
     X(upper)                                                                                       \
     X(lower)                                                                                       \
-    X(title) X(capitalize) X(swapcase) X(casefold) X(isalpha) X(isdecimal) X(isdigit) X(isnumeric) \
+    X(title)                                                                                       \
+    X(capitalize) X(swapcase) X(casefold) X(isalpha) X(isdecimal) X(isdigit) X(isnumeric)          \
         X(isalnum) X(isspace) X(isupper) X(islower) X(istitle) X(isprintable) X(isascii)           \
             X(isidentifier) X(maketrans) X(translate)
 #define GB_DECLARE_STR_METHOD(name) gb_value gb_str_method_##name(gb_vm *vm, gb_value *args);

@@ -75,11 +75,11 @@ static inline size_t gb_text_find(gb_chars text, gb_chars part, size_t from)
     X(method_rindex)                                                                               \
     X(method_count)                                                                                \
     X(method_startswith)                                                                           \
-    X(method_endswith) X(method_replace) X(method_removeprefix) X(method_removesuffix)             \
-        X(method_split) X(method_rsplit) X(method_splitlines) X(method_partition)                  \
-            X(method_rpartition) X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join)  \
-                X(method_ljust) X(method_rjust) X(method_center) X(method_zfill)                   \
-                    X(method_expandtabs)
+    X(method_endswith)                                                                             \
+    X(method_replace) X(method_removeprefix) X(method_removesuffix) X(method_split)                \
+        X(method_rsplit) X(method_splitlines) X(method_partition) X(method_rpartition)             \
+            X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust)       \
+                X(method_rjust) X(method_center) X(method_zfill) X(method_expandtabs)
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 
