@@ -4,13 +4,12 @@
 
 #include "kernel/lang/types/text.h"
 
-#define GB_EACH_BYTES_METHOD(X)                                                                    \
-    X(upper)                                                                                       \
-    X(lower)                                                                                       \
-    X(title)                                                                                       \
-    X(capitalize)                                                                                  \
-    X(swapcase) X(isalpha) X(isdigit) X(isalnum) X(isspace) X(isupper) X(islower) X(istitle)       \
-        X(isascii) X(maketrans) X(translate) X(hex) X(fromhex) X(decode)
+/* clang-format off */
+#define GB_EACH_BYTES_METHOD(X) \
+    X(upper) X(lower) X(title) X(capitalize) X(swapcase) X(isalpha) X(isdigit) X(isalnum) \
+    X(isspace) X(isupper) X(islower) X(istitle) X(isascii) X(maketrans) X(translate) X(hex) \
+    X(fromhex) X(decode)
+/* clang-format on */
 #define GB_DECLARE_BYTES_METHOD(name) gb_value gb_bytes_method_##name(gb_vm *vm, gb_value *args);
 GB_EACH_BYTES_METHOD(GB_DECLARE_BYTES_METHOD)
 #undef GB_DECLARE_BYTES_METHOD

@@ -4,13 +4,12 @@
 
 #include "kernel/lang/types/str.h"
 
-#define GB_EACH_STR_METHOD(X)                                                                      \
-    X(upper)                                                                                       \
-    X(lower)                                                                                       \
-    X(title)                                                                                       \
-    X(capitalize) X(swapcase) X(casefold) X(isalpha) X(isdecimal) X(isdigit) X(isnumeric)          \
-        X(isalnum) X(isspace) X(isupper) X(islower) X(istitle) X(isprintable) X(isascii)           \
-            X(isidentifier) X(maketrans) X(translate)
+/* clang-format off */
+#define GB_EACH_STR_METHOD(X) \
+    X(upper) X(lower) X(title) X(capitalize) X(swapcase) X(casefold) X(isalpha) X(isdecimal) \
+    X(isdigit) X(isnumeric) X(isalnum) X(isspace) X(isupper) X(islower) X(istitle) \
+    X(isprintable) X(isascii) X(isidentifier) X(maketrans) X(translate)
+/* clang-format on */
 #define GB_DECLARE_STR_METHOD(name) gb_value gb_str_method_##name(gb_vm *vm, gb_value *args);
 GB_EACH_STR_METHOD(GB_DECLARE_STR_METHOD)
 #undef GB_DECLARE_STR_METHOD

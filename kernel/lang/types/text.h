@@ -68,18 +68,15 @@ static inline size_t gb_text_find(gb_chars text, gb_chars part, size_t from)
 }
 
 #define GB_DECLARE_TEXT_METHOD(name) gb_value gb_text_##name(gb_vm *vm, gb_value *args);
-#define GB_EACH_TEXT_METHOD(X)                                                                     \
-    X(method_find)                                                                                 \
-    X(method_rfind)                                                                                \
-    X(method_index)                                                                                \
-    X(method_rindex)                                                                               \
-    X(method_count)                                                                                \
-    X(method_startswith)                                                                           \
-    X(method_endswith)                                                                             \
-    X(method_replace) X(method_removeprefix) X(method_removesuffix) X(method_split)                \
-        X(method_rsplit) X(method_splitlines) X(method_partition) X(method_rpartition)             \
-            X(method_strip) X(method_lstrip) X(method_rstrip) X(method_join) X(method_ljust)       \
-                X(method_rjust) X(method_center) X(method_zfill) X(method_expandtabs)
+/* clang-format off */
+#define GB_EACH_TEXT_METHOD(X) \
+    X(method_find) X(method_rfind) X(method_index) X(method_rindex) X(method_count) \
+    X(method_startswith) X(method_endswith) X(method_replace) X(method_removeprefix) \
+    X(method_removesuffix) X(method_split) X(method_rsplit) X(method_splitlines) \
+    X(method_partition) X(method_rpartition) X(method_strip) X(method_lstrip) X(method_rstrip) \
+    X(method_join) X(method_ljust) X(method_rjust) X(method_center) X(method_zfill) \
+    X(method_expandtabs)
+/* clang-format on */
 GB_EACH_TEXT_METHOD(GB_DECLARE_TEXT_METHOD)
 #undef GB_DECLARE_TEXT_METHOD
 
