@@ -80,7 +80,7 @@ def main():
         try:
             result = show(run(kind, text))
         except Exception as e:
-            result = f"!{type(e).__name__}: {e}".replace("!_LinAlgError", "!RuntimeError")
+            result = f"!{type(e).__name__}: {e}".replace("!_LinAlgError", "!LinAlgError")
         lines.append(f"{line} | {result}".replace("\n", "\\n"))
     (folder / "calls.txt").write_text("\n".join(lines) + "\n")
 
