@@ -84,7 +84,7 @@ install: build ## build, and tell Jupyter of the kernel (for this user)
 
 demo: install $(SMOL)/.fetched ## the first notebook, from nothing to a rendered page
 	@$(GLASSBOX) run notebooks/first_light.ipynb -o build/first_light.ipynb -o build/first_light.html -o build/first_light.txt
-	@sed -n '/^prompt:/,/^$$/p' build/first_light.txt
+	@grep -A 5 '^prompt:' build/first_light.txt
 	@echo "executed notebook: $(CURDIR)/build/first_light.ipynb"
 	@echo "rendered page:     $(CURDIR)/build/first_light.html"
 
