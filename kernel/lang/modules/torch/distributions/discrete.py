@@ -28,9 +28,11 @@ class Categorical(Distribution):
     def __getattr__(self, name):
         if name == "logits":
             eps = torch.finfo(self.probs.dtype).eps
-            return self.probs.clamp(min=eps, max=1 - eps).log()
+            self.logits = self.probs.clamp(min=eps, max=1 - eps).log()
+            return self.logits
         if name == "probs":
-            return self.logits.softmax(dim=-1)
+            self.probs = self.logits.softmax(dim=-1)
+            return self.probs
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     @property
@@ -120,9 +122,11 @@ class _ByProbability(Distribution):
         if name == "logits":
             eps = torch.finfo(self.probs.dtype).eps
             p = self.probs.clamp(min=eps, max=1 - eps)
-            return torch.log(p) - torch.log1p(-p)
+            self.logits = torch.log(p) - torch.log1p(-p)
+            return self.logits
         if name == "probs":
-            return torch.sigmoid(self.logits)
+            self.probs = torch.sigmoid(self.logits)
+            return self.probs
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
 
