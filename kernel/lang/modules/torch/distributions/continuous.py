@@ -201,9 +201,8 @@ class Uniform(Distribution):
 
     def __init__(self, low, high, validate_args=None):
         self.low, self.high = broadcast(low, high)
+        self._checks = ("low", f"LessThan(upper_bound={high})", lambda v: v < self.high),
         super().__init__(self.low.shape, (), validate_args)
-        if validate_args is not False and not torch.lt(self.low, self.high).all():
-            raise ValueError("Uniform is not defined when low>= high")
 
     mean = property(lambda self: (self.high + self.low) / 2)
     stddev = property(lambda self: (self.high - self.low) / 12 ** 0.5)
