@@ -35,9 +35,18 @@ struct registry {
     gb_arena arena{};
 };
 
+/* Libraries do not print: what libtorch warns of is dropped. */
+struct silence : c10::WarningHandler {
+    void process(const c10::Warning &) override
+    {
+    }
+};
+
 registry &the_registry()
 {
     static registry *r = [] {
+        static silence quiet;
+        c10::WarningUtils::set_warning_handler(&quiet);
         auto *made = new registry; // lives as long as the process: handles point into it
         for (const c10::OperatorName &name : c10::Dispatcher::singleton().getAllOpNames())
             if (name.name.compare(0, 6, "aten::") == 0) made->names[name.name].push_back(name);
@@ -413,6 +422,7 @@ gb_overload *make_overload(const c10::FunctionSchema &schema, torch_overload *to
                            torch->handle.hasTag(at::Tag::data_dependent_output));
     o->generated = torch && torch->handle.hasTag(at::Tag::generated);
     o->random = torch && torch->handle.hasTag(at::Tag::nondeterministic_seeded);
+    o->functional = torch && !o->view && !o->mutates && !strstr(o->op->short_name, "_dual");
     return o;
 }
 
@@ -451,7 +461,7 @@ gb_op *make_op(registry &r, const std::string &name,
     return op;
 }
 
-gb_op *find(const char *name)
+gb_op *find_registered(const char *name)
 {
     registry &r = the_registry();
     std::string full = strstr(name, "::") ? name : std::string("aten::") + name;
@@ -461,6 +471,23 @@ gb_op *find(const char *name)
     auto row = r.names.find(full);
     if (row == r.names.end()) return nullptr;
     return r.ops[full] = make_op(r, full, row->second);
+}
+
+/* Names that are asked for again and again are mostly the same literals. */
+gb_op *find(const char *name)
+{
+    enum { NEAR = 256 };
+    static thread_local gb_op *near[NEAR];
+    static thread_local const char *asked[NEAR];
+    size_t slot = (reinterpret_cast<uintptr_t>(name) >> 2) % NEAR;
+    if (asked[slot] == name && near[slot] && strcmp(near[slot]->short_name, name) == 0)
+        return near[slot];
+    gb_op *op = find_registered(name);
+    if (op && strcmp(op->short_name, name) == 0) {
+        asked[slot] = name;
+        near[slot] = op;
+    }
+    return op;
 }
 
 /* "no operator 'aten::ad'; did you mean 'add'?" */
@@ -476,6 +503,17 @@ void unknown(const char *name, gb_error *err)
 }
 
 } // namespace
+
+/* Would autograd record a call with these arguments? */
+static bool records(const gb_arg *args, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (args[i].kind == GB_ARG_TENSOR && gb::impl(args[i].as.tensor)->requires_grad())
+            return true;
+        if (args[i].kind == GB_ARG_LIST && records(args[i].as.items, args[i].count)) return true;
+    }
+    return false;
+}
 
 extern "C" {
 
@@ -525,20 +563,11 @@ void gb_op_each(const char *prefix, gb_op_visitor *each, void *context)
     });
 }
 
-/* Libraries do not print: what libtorch warns of is dropped. */
-struct silence : c10::WarningHandler {
-    void process(const c10::Warning &) override
-    {
-    }
-};
-
 bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
                           gb_error *err)
 {
     return gb::guard(err, [&] {
         auto *torch = static_cast<const torch_overload *>(o->torch);
-        silence quiet;
-        c10::WarningUtils::WarningHandlerGuard keep_quiet(&quiet);
         std::vector<c10::IValue> stack;
         stack.reserve(std::max(o->param_count, o->result_count));
         for (size_t i = 0; i < count; i++)
@@ -549,9 +578,9 @@ bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count
                           o->params[i].name);
             stack.push_back(torch->defaults[i]);
         }
-        if (o->factory) {
-            at::AutoDispatchBelowADInplaceOrView
-                fresh; // as Python's bindings: version 0, no history
+        if (o->factory || (o->functional && !records(args, count))) {
+            /* Nothing to record: as Python's bindings make new tensors, with version 0. */
+            at::AutoDispatchBelowADInplaceOrView below;
             torch->handle.callBoxed(stack);
         } else {
             torch->handle.callBoxed(stack);

@@ -3,6 +3,7 @@
  * are those of PyTorch's Python bindings. See index.h. */
 #include "graph/tensor/index.h"
 
+#include "graph/tensor/autograd.h"
 #include "graph/tensor/overload.h"
 
 enum { INDICES_MAX = 64 };
@@ -300,9 +301,95 @@ static gb_tensor *index_slice(const gb_tensor *x, const gb_arg *slice, gb_error 
     return NULL;
 }
 
+/* x[i, a:b, None, ...] of plain numbers as one view; NULL, without an error, for everything that is
+ * not so simple, is wrong, or that autograd must see as single steps. */
+typedef struct plain_view {
+    int64_t sizes[INDICES_MAX], strides[INDICES_MAX], offset;
+    size_t dim;    /* of the view so far */
+    int64_t taken; /* dimensions of x used up */
+} plain_view;
+
+static void keep_dim(plain_view *v, int64_t size, int64_t stride)
+{
+    v->sizes[v->dim] = size;
+    v->strides[v->dim++] = stride;
+}
+
+static bool plain_part(const gb_arg *part, int64_t missing, int64_t size, int64_t *out)
+{
+    if (part->kind != GB_ARG_NONE && part->kind != GB_ARG_INT) return false;
+    int64_t at = part->kind == GB_ARG_NONE ? missing : part->as.integer;
+    if (at < 0) at += size;
+    *out = at < 0 ? 0 : at > size ? size : at;
+    return true;
+}
+
+static bool plain_slice(plain_view *v, const gb_arg *slice, int64_t size, int64_t stride)
+{
+    int64_t start, stop, step = 1;
+    const gb_arg *parts = slice->as.items;
+    if (parts[2].kind == GB_ARG_INT) step = parts[2].as.integer;
+    if (step < 1 || (parts[2].kind != GB_ARG_NONE && parts[2].kind != GB_ARG_INT) ||
+        !plain_part(&parts[0], 0, size, &start) || !plain_part(&parts[1], size, size, &stop))
+        return false;
+    v->offset += start * stride;
+    keep_dim(v, stop > start ? (stop - start - 1) / step + 1 : 0, stride * step);
+    return true;
+}
+
+static bool plain_item(plain_view *v, const gb_tensor *x, const gb_arg *item, int64_t rest)
+{
+    const int64_t *sizes = gb_tensor_sizes(x) + v->taken,
+                  *strides = gb_tensor_strides(x) + v->taken;
+    if (item->kind == GB_ARG_NONE) {
+        keep_dim(v, 1, v->taken < gb_tensor_dim(x) ? *sizes * *strides : 1);
+        return true;
+    }
+    if (item->kind == GB_ARG_ELLIPSIS) {
+        for (int64_t i = 0; i < rest; i++)
+            keep_dim(v, sizes[i], strides[i]);
+        v->taken += rest;
+        return true;
+    }
+    if (v->taken >= gb_tensor_dim(x)) return false;
+    v->taken++;
+    if (item->kind == GB_ARG_SLICE) return plain_slice(v, item, *sizes, *strides);
+    if (item->kind != GB_ARG_INT || item->as.integer >= *sizes || item->as.integer < -*sizes)
+        return false;
+    v->offset += (item->as.integer + (item->as.integer < 0 ? *sizes : 0)) * *strides;
+    return true;
+}
+
+static gb_tensor *index_plainly(const gb_tensor *x, const gb_arg *index)
+{
+    bool many = index->kind == GB_ARG_LIST && index->tuple;
+    const gb_arg *items = many ? index->as.items : index;
+    size_t count = many ? index->count : 1, ellipses = 0;
+    int64_t named = 0, dim = gb_tensor_dim(x);
+    if (!gb_tensor_is_strided(x) || gb_tensor_requires_grad(x) ||
+        dim + (int64_t)count > INDICES_MAX)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        ellipses += items[i].kind == GB_ARG_ELLIPSIS;
+        named += items[i].kind == GB_ARG_INT || items[i].kind == GB_ARG_SLICE;
+    }
+    if (ellipses > 1 || named > dim) return NULL;
+    plain_view v;
+    v.offset = gb_tensor_storage_offset(x);
+    v.dim = 0;
+    v.taken = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!plain_item(&v, x, &items[i], dim - named)) return NULL;
+    for (; v.taken < dim; v.taken++)
+        keep_dim(&v, gb_tensor_sizes(x)[v.taken], gb_tensor_strides(x)[v.taken]);
+    return gb_tensor_view(x, v.sizes, v.strides, v.dim, v.offset, NULL);
+}
+
 gb_tensor *gb_tensor_index(const gb_tensor *x, const gb_arg *index, gb_error *err)
 {
     indexing ix;
+    gb_tensor *plain = index_plainly(x, index);
+    if (plain) return plain;
     if (index->kind == GB_ARG_SLICE && gb_tensor_dim(x) > 0) return index_slice(x, index, err);
     if (!apply_index(&ix, x, index, err)) return NULL;
     gb_tensor *result;

@@ -26,6 +26,7 @@ struct gb_overload {
     bool result_dtype;   /* the result is a dtype, as an int */
     bool generated;      /* made by a tool for completeness; Python does not show it */
     bool factory;        /* has dtype, layout, device, pin_memory keywords */
+    bool functional;     /* gives new tensors and changes none */
     gb_own_call *own;    /* NULL: libtorch's */
     const gb_rule *rule; /* NULL: meta kernel */
     bool dynamic;        /* the shapes of the results depend on values */

@@ -428,6 +428,15 @@ gb_tensor *gb_tensor_detach(const gb_tensor *t, gb_error *err)
     return guard(err, [&] { return handle(gb::tensor(t).detach()); });
 }
 
+gb_tensor *gb_tensor_view(const gb_tensor *x, const int64_t *sizes, const int64_t *strides,
+                          size_t dim, int64_t offset, gb_error *err)
+{
+    return guard(err, [&] {
+        return handle(at::as_strided(gb::tensor(x), at::IntArrayRef(sizes, dim),
+                                     at::IntArrayRef(strides, dim), offset));
+    });
+}
+
 gb_tensor *gb_tensor_as_meta(const gb_tensor *t, gb_error *err)
 {
     if (impl(t)->is_meta()) return gb_tensor_ref(t);

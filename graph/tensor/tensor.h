@@ -139,6 +139,9 @@ gb_tensor *gb_tensor_to(const gb_tensor *t, gb_dtype dtype, gb_device device,
                         gb_error *err) GB_MUST_CHECK;
 /* The same data without autograd history (a view). */
 gb_tensor *gb_tensor_detach(const gb_tensor *t, gb_error *err) GB_MUST_CHECK;
+/* A view of x's storage with these sizes, strides and offset (in elements). */
+gb_tensor *gb_tensor_view(const gb_tensor *x, const int64_t *sizes, const int64_t *strides,
+                          size_t dim, int64_t offset, gb_error *err) GB_MUST_CHECK;
 /* The same shape, strides and dtype as a meta tensor. */
 gb_tensor *gb_tensor_as_meta(const gb_tensor *t, gb_error *err) GB_MUST_CHECK;
 

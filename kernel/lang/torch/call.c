@@ -51,7 +51,7 @@ static gb_value same_value(gb_value self, const gb_arguments *args, const gb_res
 }
 
 /* torch.linalg.LinAlgError is a class of its own, below RuntimeError. */
-static gb_value raise_call_error(gb_vm *vm, const gb_error *err)
+gb_value gb_torch_raise(gb_vm *vm, const gb_error *err)
 {
     if (err->cls != GB_ERR_LINALG) return gb_raise_error(vm, err);
     gb_value module = gb_import(vm, "torch.linalg");
@@ -71,7 +71,7 @@ static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_op_arguments *call
 {
     gb_error err = GB_ERROR_INIT;
     gb_results results = {0};
-    if (!gb_op_call(op, call, &results, &err)) return raise_call_error(vm, &err);
+    if (!gb_op_call(op, call, &results, &err)) return gb_torch_raise(vm, &err);
     gb_value same = same_value(self, args, &results);
     if (gb_is_unset(same)) return wrap_results(vm, &results);
     gb_results_release(&results);

@@ -21,6 +21,10 @@ static bool convert(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, int de
 static gb_arg *new_items(gb_vm *vm, gb_conversion *c, size_t count)
 {
     gb_error err = GB_ERROR_INIT;
+    if (count <= sizeof c->room / sizeof *c->room - c->used) {
+        c->used += count;
+        return &c->room[c->used - count];
+    }
     gb_arg *items = gb_arena_array(&c->arena, count ? count : 1, sizeof *items, &err);
     if (!items) gb_raise_error(vm, &err);
     return items;

@@ -86,10 +86,67 @@ static gb_value reflected(gb_vm *vm, gb_binary op, gb_value number, gb_value ten
     }
 }
 
+/* Overloads of tensor OP tensor and tensor OP number, which need no choosing. */
+typedef struct direct {
+    gb_known_op tensor, number;
+} direct;
+
+#define GB_SAME(id)                                                                                \
+    {                                                                                              \
+        GB_KNOWN_##id, GB_KNOWN_##id                                                               \
+    }
+#define GB_BOTH(id)                                                                                \
+    {                                                                                              \
+        GB_KNOWN_##id, GB_KNOWN_##id##_SCALAR                                                      \
+    }
+static const direct binary_direct[GB_BINARY_COUNT] = {
+    [GB_BINARY_ADD] = GB_SAME(ADD),
+    [GB_BINARY_SUB] = GB_SAME(SUB),
+    [GB_BINARY_MUL] = GB_SAME(MUL),
+    [GB_BINARY_TRUEDIV] = GB_SAME(DIV),
+    [GB_BINARY_FLOORDIV] = GB_SAME(FLOOR_DIVIDE),
+    [GB_BINARY_MOD] = GB_BOTH(REMAINDER),
+    [GB_BINARY_POW] = GB_BOTH(POW),
+    [GB_BINARY_MATMUL] = GB_SAME(MATMUL),
+    [GB_BINARY_AND] = GB_BOTH(AND),
+    [GB_BINARY_OR] = GB_BOTH(OR),
+    [GB_BINARY_XOR] = GB_BOTH(XOR),
+    [GB_BINARY_LSHIFT] = GB_BOTH(LSHIFT),
+    [GB_BINARY_RSHIFT] = GB_BOTH(RSHIFT),
+};
+static const direct compare_direct[] = {
+    [GB_COMPARE_LT] = GB_BOTH(LT), [GB_COMPARE_LE] = GB_BOTH(LE), [GB_COMPARE_EQ] = GB_BOTH(EQ),
+    [GB_COMPARE_NE] = GB_BOTH(NE), [GB_COMPARE_GT] = GB_BOTH(GT), [GB_COMPARE_GE] = GB_BOTH(GE),
+};
+
+/* Both operands real, the left one a tensor, numbers small: the call without choosing. Unset,
+ * without an exception, when it is none of these. */
+static gb_value call_direct(gb_vm *vm, const direct *known, gb_value a, gb_value b)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_tensor *x = gb_tensor_value_peek(a), *y = gb_tensor_value_peek(b);
+    if (!x || (!y && b.tag != GB_INT && b.tag != GB_FLOAT && b.tag != GB_BOOL))
+        return GB_UNSET_VALUE;
+    gb_arg args[] = {gb_arg_tensor(x), y                   ? gb_arg_tensor(y)
+                                       : b.tag == GB_FLOAT ? gb_arg_float(b.f)
+                                       : b.tag == GB_INT   ? gb_arg_int(b.i)
+                                                           : gb_arg_bool(b.i != 0)};
+    const gb_overload *overload = gb_overload_known(y ? known->tensor : known->number);
+    gb_tensor *out = gb_overload_tensor(overload, args, 2, &err);
+    return out ? gb_tensor_value_take(vm, out) : gb_torch_raise(vm, &err);
+}
+
+static bool is_settled(gb_vm *vm, gb_value v)
+{
+    return !gb_is_unset(v) || !gb_is_unset(gb_exception_peek(vm));
+}
+
 gb_value gb_torch_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (op >= GB_BINARY_COUNT || !binary_names[op]) return GB_NOT_IMPLEMENTED_VALUE;
     if (op == GB_BINARY_MATMUL && !(is_tensor(a) && is_tensor(b))) return GB_NOT_IMPLEMENTED_VALUE;
+    gb_value fast = call_direct(vm, &binary_direct[op], a, b);
+    if (is_settled(vm, fast)) return fast;
     if (is_tensor(a) && (is_tensor(b) || is_number(b)))
         return call(vm, gb_torch_binary_op(op), a, b);
     if (is_tensor(b) && is_number(a)) return reflected(vm, op, a, b);
@@ -126,5 +183,7 @@ gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     if (op > GB_COMPARE_GE || (!is_tensor(b) && !is_number(b))) return GB_NOT_IMPLEMENTED_VALUE;
     if (!is_tensor(a)) return gb_torch_compare(vm, gb_compare_mirror(op), b, a);
+    gb_value fast = call_direct(vm, &compare_direct[op], a, b);
+    if (is_settled(vm, fast)) return fast;
     return call(vm, gb_torch_compare_op(op), a, b);
 }

@@ -193,8 +193,18 @@ static int64_t tensor_hash(gb_vm *vm, gb_value self)
 
 static gb_value tensor_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
-    gb_value args[] = {self, key};
-    return gb_torch_call_name(vm, "gb::getitem", args, 2);
+    gb_error err = GB_ERROR_INIT;
+    gb_conversion c = GB_CONVERSION_INIT;
+    gb_value args[] = {self, key}, out = GB_UNSET_VALUE;
+    gb_arg index;
+    if (gb_convert(vm, &c, key, &index) && c.trace) {
+        out = gb_torch_call_name(vm, "gb::getitem", args, 2);
+    } else if (gb_is_unset(gb_exception_peek(vm))) {
+        gb_tensor *t = gb_tensor_index(tensor_of(self), &index, &err);
+        out = t ? gb_tensor_value_take(vm, t) : gb_raise_error(vm, &err);
+    }
+    gb_conversion_release(&c);
+    return out;
 }
 
 /* Writes now; a value of a run is waited for. */
@@ -267,7 +277,7 @@ const gb_type_spec gb_tensor_spec = {
     .module = "torch",
     .doc = "Tensor(data)",
     .size = sizeof(gb_tensor_object),
-    .flags = GB_TYPE_DICT,
+    .flags = GB_TYPE_DICT | GB_TYPE_ATOMIC, /* tensors are many, and seldom part of a cycle */
     .methods = gb_tensor_methods,
     .attributes = gb_tensor_attributes,
     .missing = gb_tensor_missing,

@@ -48,14 +48,16 @@ struct gb_trace;
 
 /* A conversion of values to operator arguments, and what it holds meanwhile. */
 typedef struct gb_conversion {
-    gb_arena arena;         /* lists and slices */
+    gb_arena arena;         /* long lists and slices */
+    size_t used;            /* of room */
+    gb_arg room[16];        /* short ones */
     gb_value held;          /* list of values made on the way, or unset */
     struct gb_trace *trace; /* of the graph values met; NULL: none, the call runs now */
 } gb_conversion;
 
 #define GB_CONVERSION_INIT                                                                         \
     {                                                                                              \
-        .held = {.tag = GB_UNSET }                                                                 \
+        .used = 0, .held = {.tag = GB_UNSET }                                                      \
     }
 
 /* Converts one value; the argument borrows from the value and the conversion. Graph values of a
@@ -77,6 +79,9 @@ gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self,
 /* The same by short name with `count` positional values. */
 gb_value gb_torch_call_name(gb_vm *vm, const char *name, const gb_value *values,
                             size_t count) GB_MUST_CHECK;
+
+/* Raises what an operator reported; returns GB_UNSET. */
+gb_value gb_torch_raise(gb_vm *vm, const gb_error *err);
 
 /* Several results as Python shows them: a named tuple `torch.return_types.NAME` where the schema
  * names them, else a plain tuple; items are taken over. */
