@@ -6,6 +6,7 @@
 #include "graph/tensor/autograd.h"
 #include "graph/tensor/overload.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const gb_overload *overload_named(const gb_op *op, const char *overload_name)
@@ -194,6 +195,9 @@ static bool require_grad(gb_results *results, gb_error *err)
         if (results->values[i].kind == GB_ARG_TENSOR &&
             !gb_tensor_set_requires_grad(results->values[i].as.tensor, true, err)) {
             gb_results_release(results);
+            if (err && err->cls == GB_ERR_RUNTIME)
+                snprintf(err->message, sizeof err->message, "%s",
+                         "Only Tensors of floating point and complex dtype can require gradients");
             return false;
         }
     return true;

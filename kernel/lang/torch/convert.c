@@ -76,14 +76,40 @@ static bool convert_proxy(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, 
     return true;
 }
 
-/* A user's object that stands for a tensor (an array of numpy) tells it by __tensor__(). Other
- * objects go on as what no operator takes. */
-static bool convert_user(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out)
+static gb_value user_method_peek(gb_vm *vm, gb_value v, const char *text)
 {
-    gb_value name = gb_str_intern(vm, "__tensor__");
+    gb_value name = gb_str_intern(vm, text);
     gb_value method = gb_type_lookup_peek(gb_type_of(vm, v), name);
     gb_unref(name);
+    return method;
+}
+
+bool gb_torch_is_user_number(gb_vm *vm, gb_value v)
+{
+    return (v.tag == GB_OTHER || v.tag == GB_INSTANCE) &&
+           !gb_is_unset(user_method_peek(vm, v, "__number__"));
+}
+
+/* A user's object that stands for a tensor (an array of numpy) tells it by __tensor__(), one that
+ * stands for a number by __number__(). Other objects go on as what no operator takes. */
+static bool convert_user(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, int depth)
+{
+    gb_value method = GB_UNSET_VALUE;
+    if (!c->typed) method = user_method_peek(vm, v, "__number__");
+    if (gb_is_unset(method)) method = user_method_peek(vm, v, "__tensor__");
     *out = (gb_arg){.kind = GB_ARG_OTHER, .as.text = gb_type_name(vm, v)};
+    if (gb_is_unset(method)) return true;
+    gb_value real = gb_call(vm, method, &v, 1);
+    if (!hold_take(vm, c, real)) return false;
+    bool plain = gb_tensor_value_peek(real) || gb_is_int(real) || gb_is_float(real) ||
+                 gb_is_complex(real);
+    return !plain || convert(vm, c, real, out, depth + 1);
+}
+
+/* np.float64, which is a float too; other subclasses of float leave what OUT holds. */
+static bool convert_typed(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out)
+{
+    gb_value method = user_method_peek(vm, v, "__tensor__");
     if (gb_is_unset(method)) return true;
     gb_value real = gb_call(vm, method, &v, 1);
     if (!hold_take(vm, c, real)) return false;
@@ -114,7 +140,7 @@ static bool convert_object(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out,
         gb_value list = gb_to_list(vm, v);
         return hold_take(vm, c, list) && convert_sequence(vm, c, list, out, depth);
     } else {
-        return convert_user(vm, c, v, out);
+        return convert_user(vm, c, v, out, depth);
     }
     return true;
 }
@@ -127,7 +153,9 @@ static bool convert(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, int de
     case GB_BOOL: *out = gb_arg_bool(v.i != 0); return true;
     case GB_INT: *out = gb_arg_int(v.i); return true;
     case GB_FLOAT: *out = gb_arg_float(v.f); return true;
-    case GB_FLOAT_OBJECT: *out = gb_arg_float(gb_float_of(v)); return true;
+    case GB_FLOAT_OBJECT:
+        *out = gb_arg_float(gb_float_of(v));
+        return !c->typed || convert_typed(vm, c, v, out);
     case GB_ELLIPSIS: *out = (gb_arg){.kind = GB_ARG_ELLIPSIS}; return true;
     case GB_STR: *out = gb_arg_text(gb_str_data(v)); return true;
     case GB_TUPLE:

@@ -16,6 +16,7 @@ static gb_value tensor(gb_vm *vm, gb_value *args)
         !gb_device_argument(vm, args[2], &options.device))
         return GB_UNSET_VALUE;
     options.requires_grad = grad;
+    c.typed = true;
     if (gb_convert(vm, &c, args[0], &data) && !(out = gb_tensor_from_arg(&data, &options, &err)))
         gb_raise_error(vm, &err);
     gb_conversion_release(&c);

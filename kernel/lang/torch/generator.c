@@ -73,7 +73,7 @@ bool gb_seed_argument(gb_vm *vm, gb_value v, int64_t *seed)
         mpz_clear(z);
     }
     gb_unref(number);
-    return ok || gb_raise_false(vm, GB_EXC_RuntimeError, "Overflow when unpacking long long");
+    return ok || gb_raise_false(vm, GB_EXC_ValueError, "Overflow when unpacking long long");
 }
 
 static gb_value manual_seed(gb_vm *vm, gb_value *args)

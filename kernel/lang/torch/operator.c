@@ -46,9 +46,9 @@ static bool is_tensor(gb_value v)
     return gb_tensor_value_peek(v) || gb_is_proxy(v);
 }
 
-static bool is_number(gb_value v)
+static bool is_number(gb_vm *vm, gb_value v)
 {
-    return gb_is_int(v) || gb_is_float(v) || gb_is_complex(v);
+    return gb_is_int(v) || gb_is_float(v) || gb_is_complex(v) || gb_torch_is_user_number(vm, v);
 }
 
 static gb_value call(gb_vm *vm, const gb_op *op, gb_value self, gb_value other)
@@ -147,9 +147,9 @@ gb_value gb_torch_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     if (op == GB_BINARY_MATMUL && !(is_tensor(a) && is_tensor(b))) return GB_NOT_IMPLEMENTED_VALUE;
     gb_value fast = call_direct(vm, &binary_direct[op], a, b);
     if (is_settled(vm, fast)) return fast;
-    if (is_tensor(a) && (is_tensor(b) || is_number(b)))
+    if (is_tensor(a) && (is_tensor(b) || is_number(vm, b)))
         return call(vm, gb_torch_binary_op(op), a, b);
-    if (is_tensor(b) && is_number(a)) return reflected(vm, op, a, b);
+    if (is_tensor(b) && is_number(vm, a)) return reflected(vm, op, a, b);
     return GB_NOT_IMPLEMENTED_VALUE;
 }
 
@@ -169,7 +169,7 @@ gb_value gb_torch_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         [GB_BINARY_LSHIFT] = "bitwise_left_shift_",
         [GB_BINARY_RSHIFT] = "bitwise_right_shift_",
     };
-    if (op >= GB_BINARY_COUNT || !names[op] || !is_tensor(a) || !(is_tensor(b) || is_number(b)))
+    if (op >= GB_BINARY_COUNT || !names[op] || !is_tensor(a) || !(is_tensor(b) || is_number(vm, b)))
         return gb_torch_binary(vm, op, a, b);
     return call_name(vm, names[op], a, b);
 }
@@ -181,7 +181,7 @@ gb_value gb_torch_unary(gb_vm *vm, gb_unary op, gb_value a)
 
 gb_value gb_torch_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    if (op > GB_COMPARE_GE || (!is_tensor(b) && !is_number(b))) return GB_NOT_IMPLEMENTED_VALUE;
+    if (op > GB_COMPARE_GE || (!is_tensor(b) && !is_number(vm, b))) return GB_NOT_IMPLEMENTED_VALUE;
     if (!is_tensor(a)) return gb_torch_compare(vm, gb_compare_mirror(op), b, a);
     gb_value fast = call_direct(vm, &compare_direct[op], a, b);
     if (is_settled(vm, fast)) return fast;

@@ -53,6 +53,7 @@ typedef struct gb_conversion {
     gb_arg room[16];        /* short ones */
     gb_value held;          /* list of values made on the way, or unset */
     struct gb_trace *trace; /* of the graph values met; NULL: none, the call runs now */
+    bool typed;             /* numbers of numpy keep their dtype: torch.tensor's data */
 } gb_conversion;
 
 #define GB_CONVERSION_INIT                                                                         \
@@ -65,6 +66,9 @@ typedef struct gb_conversion {
  * operator takes. */
 bool gb_convert(gb_vm *vm, gb_conversion *conversion, gb_value v, gb_arg *out) GB_MUST_CHECK;
 void gb_conversion_release(gb_conversion *conversion);
+
+/* Is it an object that operators take for a number, as a scalar of numpy is? */
+bool gb_torch_is_user_number(gb_vm *vm, gb_value v);
 
 /* A result as a value: tensors are wrapped, lists become lists. Takes the argument over. */
 gb_value gb_value_from_arg_take(gb_vm *vm, gb_arg *arg) GB_MUST_CHECK;

@@ -176,6 +176,17 @@ static bool read_target(gb_vm *vm, gb_value v, struct target *to)
     return gb_device_argument(vm, v, &to->device);
 }
 
+static gb_value in_format(gb_vm *vm, gb_value tensor, gb_value format)
+{
+    gb_value name = gb_str_intern(vm, "memory_format"), names = gb_tuple_of(vm, 1, name);
+    gb_unref(name);
+    if (gb_is_unset(names)) return names;
+    gb_arguments args = {.values = &format, .keyword_count = 1, .names = names};
+    gb_value out = gb_torch_call(vm, gb_op_lookup("contiguous"), tensor, &args);
+    gb_unref(names);
+    return out;
+}
+
 /* to(*targets, dtype, device, non_blocking, copy, memory_format) */
 static gb_value to(gb_vm *vm, gb_value *args)
 {
@@ -195,14 +206,13 @@ static gb_value to(gb_vm *vm, gb_value *args)
         gb_tensor_unref(t);
         t = gb_tensor_clone(self_of(args), &err);
     }
-    if (t == self_of(args) && t) {
+    if (t == self_of(args) && t && gb_is_unset(wanted.format)) {
         gb_tensor_unref(t);
         return gb_ref(args[0]);
     }
     gb_value out = wrap(vm, t, &err);
     if (gb_is_unset(out) || gb_is_unset(wanted.format)) return out;
-    gb_value values[] = {out, wanted.format};
-    gb_value formatted = gb_torch_call_name(vm, "contiguous", values, 2);
+    gb_value formatted = in_format(vm, out, wanted.format);
     gb_unref(out);
     return formatted;
 }

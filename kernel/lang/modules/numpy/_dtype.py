@@ -114,6 +114,9 @@ class generic:
     def __tensor__(self):
         return self._array()._t
 
+    def __number__(self):
+        return self.item()
+
     def __array__(self, dtype=None):
         return self._array()
 

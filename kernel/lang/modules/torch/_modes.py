@@ -11,6 +11,28 @@ class _Mode:
             with self._again():
                 return function(*args, **kwargs)
 
+        def resumed(*args, **kwargs):
+            """A generator, each step of which runs in the mode."""
+            generator, sent = function(*args, **kwargs), None
+            send = generator.send
+            try:
+                while True:
+                    with self._again():
+                        value = send(sent)
+                    try:
+                        send, sent = generator.send, (yield value)
+                    except GeneratorExit:
+                        with self._again():
+                            generator.close()
+                        raise
+                    except BaseException as raised:
+                        send, sent = generator.throw, raised
+            except StopIteration as stop:
+                return stop.value
+
+        code = getattr(function, "__code__", None)
+        if code is not None and code.co_flags & 0x20:
+            wrapped = resumed
         for name in ("__name__", "__qualname__", "__doc__", "__module__"):
             if hasattr(function, name):
                 setattr(wrapped, name, getattr(function, name))

@@ -54,7 +54,8 @@ class LRScheduler:
         self.__dict__.update(state_dict)
 
 
-_LRScheduler = LRScheduler
+class _LRScheduler(LRScheduler):
+    """The old name of LRScheduler, for classes that derive from it."""
 
 
 class LambdaLR(LRScheduler):

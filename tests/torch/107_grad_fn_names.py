@@ -1,0 +1,6 @@
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+x = torch.ones(2, 2, requires_grad=True)
+print(x + 1, x * 2, x @ x, x.sum(), x.mean(), x.exp(), x[0], x[:, 1], x.T, x.view(4), x.reshape(4), x.relu(), x ** 2, x / 2, -x, x.clone(), x.max(), x.max(1)[0], torch.cat([x, x]), torch.stack([x, x]).sum(), x.softmax(1), x.expand(1, 2, 2).sum(), x.unsqueeze(0).shape, x.log(), x - x, 1 - x, x.abs(), x.pow(3), x.norm(), x.var(), x.std(), torch.where(x > 0, x, 0.0), x.clamp(0, 2), x.sigmoid(), x.tanh(), F.gelu(x), F.linear(x, x), F.layer_norm(x, (2,)), F.cross_entropy(x, torch.tensor([0, 1])), F.mse_loss(x, torch.zeros(2, 2)), x.permute(1, 0), x.squeeze(), x.flatten(), x.sqrt(), x.prod(), x.cumsum(0), x.gather(0, torch.tensor([[0, 1]])), x.masked_fill(x > 0, 0), x.index_select(0, torch.tensor([0])), x.repeat(1, 2), x.tril(), x.diag(), x.triu(), x.double(), x.split(1)[0], x.chunk(2)[1], x.unbind()[0], x.roll(1), x.flip(0), x.topk(1)[0], x.sort()[0], x.logsumexp(0), x.t(), x.dot(x) if x.ndim == 1 else x.mm(x), x.addmm(x, x), torch.einsum('ij->i', x), x.contiguous(), x.float(), x.detach(), x.data, x.to(torch.float64), x.type(torch.float16), x.cos(), x.erf(), x.log_softmax(-1), x.bmm(x) if x.ndim == 3 else x.matmul(x[0]), x.outer(x) if x.ndim == 1 else x.inverse() if False else x.trace())
