@@ -97,8 +97,9 @@ test: build/.test-packages .venv/.jupyter $(SMOL)/.fetched ## every test; needs 
 oracle: .venv/.oracle ## PyTorch, transformers and nnsight, for the tests that compare with them
 	@echo "the oracles are in .venv; make test and make bench use them from now on"
 
-bench: build .venv/.oracle $(SMOL)/.fetched ## speed and memory beside transformers and nnsight
+bench: build .venv/.oracle $(SMOL)/.fetched ## speed and memory beside transformers, nnsight and CPython
 	@$(PYTHON) tests/bench/bench.py
+	@tests/bench/lang.py
 
 clean: ## remove what was built (.venv and downloaded models stay)
 	rm -rf build
