@@ -186,7 +186,7 @@ gb_mapping *gb_mapping_open(const char *path, gb_error *err)
     if (mapping) {
         mapping->size = size;
         mapping->references = 1;
-        if (size) mapping->data = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (size) mapping->data = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
         if (mapping->data == MAP_FAILED) {
             fail_errno(err, path);
             gb_free(mapping);

@@ -28,7 +28,8 @@ char *gb_path_join(const char *folder, const char *name, gb_error *err) GB_MUST_
  * it knows between two runs. The folder is made. Owned; OSError when there is no home. */
 char *gb_state_path(const char *name, gb_error *err) GB_MUST_CHECK;
 
-/* A read-only mapping of a file, reference-counted: tensors of a checkpoint hold it. */
+/* A mapping of a file, reference-counted: tensors of a checkpoint hold it. Who writes to it changes
+ * this process alone, never the file. */
 typedef struct gb_mapping gb_mapping;
 gb_mapping *gb_mapping_open(const char *path, gb_error *err) GB_MUST_CHECK;
 const unsigned char *gb_mapping_data(const gb_mapping *mapping);

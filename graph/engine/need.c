@@ -200,9 +200,11 @@ static void drop_unused(gb_exec *exec)
     }
 }
 
-/* A tensor of the program that gradients are wanted for. */
-static bool is_trained(const gb_node *node)
+/* A tensor of the program that gradients are wanted for, or a value of a model whose weights are.
+ */
+static bool is_trained(const gb_exec *exec, const gb_node *node, bool weights)
 {
+    if (is_place(node)) return weights && exec->sites[node->site].kind == SITE_MODEL;
     return node->kind == GB_NODE_CONST && node->args[0].kind == GB_ARG_TENSOR &&
            gb_tensor_requires_grad(node->args[0].as.tensor);
 }
@@ -214,7 +216,7 @@ bool exec_need(gb_exec *exec, bool *behind, gb_error *err)
     if (!gb_grow(&exec->hooks, &exec->hook_capacity, (size_t)exec->node_count + 1,
                  sizeof *exec->hooks, err))
         return false;
-    bool grads = false;
+    bool grads = false, weights = exec->options.history && gb_model_is_trained(exec->model);
     exec->hook_count = exec->hook_next = 0;
     exec->last_needed = KEY_NOW;
     for (gb_node_id id = 0; id < exec->node_count; id++)
@@ -223,7 +225,7 @@ bool exec_need(gb_exec *exec, bool *behind, gb_error *err)
         exec_node *n = &exec->nodes[id];
         if (!n->needed) continue;
         grads = grads || node_of(exec, id)->kind == GB_NODE_BACKWARD ||
-                (exec->options.history && is_trained(node_of(exec, id)));
+                (exec->options.history && is_trained(exec, node_of(exec, id), weights));
         *behind = *behind || passed(exec, id);
         (void)gb_node_uses(node_of(exec, id), count_use, exec);
         exec->hooks[exec->hook_count++] = (exec_hook){n->key, id};

@@ -86,10 +86,12 @@ uint64_t gb_model_weight_bytes(const gb_model *model);
 gb_tensor *gb_model_weight(gb_model *model, int32_t slot, gb_error *err) GB_MUST_CHECK;
 
 /* A parameter by module and name ("weight"), borrowed. AttributeError when there is none. It has
- * requires_grad off; whoever trains it sets it (weights mapped from a file are copied by
- * gb_model_set_param). */
+ * requires_grad off; whoever trains it sets it. Writing in place changes this model and no file. */
 gb_tensor *gb_model_param(gb_model *model, int32_t module, const char *name,
                           gb_error *err) GB_MUST_CHECK;
+
+/* True if any weight that steps use requires a gradient. */
+bool gb_model_is_trained(const gb_model *model);
 
 /* Replaces a parameter for all later runs; the tensor is borrowed (a reference is kept). Shape and
  * name are checked. Tied parameters change together. */

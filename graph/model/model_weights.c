@@ -3,6 +3,7 @@
 
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
+#include "graph/tensor/autograd.h"
 #include "graph/tensor/op.h"
 
 #include <stdio.h>
@@ -200,6 +201,14 @@ uint64_t gb_model_weight_bytes(const gb_model *model)
 gb_tensor *gb_model_weight(gb_model *model, int32_t slot, gb_error *err)
 {
     return gb_model_load(model, err) ? model->weights[slot] : NULL;
+}
+
+bool gb_model_is_trained(const gb_model *model)
+{
+    if (!atomic_load(&model->loaded)) return false;
+    for (int32_t i = 0; i < model->plan->slot_count; i++)
+        if (model->weights[i] && gb_tensor_requires_grad(model->weights[i])) return true;
+    return false;
 }
 
 /* --- parameters ------------------------------------------------------------------------------- */

@@ -25,11 +25,16 @@ gb_value gb_envoy_facts(gb_vm *vm, gb_value self) GB_MUST_CHECK;
 gb_value gb_envoy_path(gb_vm *vm, gb_value self) GB_MUST_CHECK;
 gb_value gb_envoy_aliases(gb_vm *vm, gb_value self) GB_MUST_CHECK;
 gb_value gb_envoy_text(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_root(gb_vm *vm, gb_value self) GB_MUST_CHECK;
+gb_value gb_envoy_parameter_names(gb_vm *vm, gb_value self) GB_MUST_CHECK;
 gb_value gb_envoy_source(gb_vm *vm, gb_value self) GB_MUST_CHECK;
 /* Natives: _child(name), _has_parameter(name), _run_order(entered). */
 gb_value gb_envoy_child(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
 gb_value gb_envoy_has_parameter(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
 gb_value gb_envoy_run_order(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
+/* What a module of PyTorch has besides, by name (modules/nnsight/_module.py); unset without an
+ * exception when it is nothing. */
+gb_value gb_envoy_more(gb_vm *vm, gb_value self, gb_value name);
 /* The module that a second name means; unset without an exception when it is none. */
 gb_value gb_envoy_renamed(gb_vm *vm, gb_value self, gb_value name);
 

@@ -3,6 +3,7 @@
 
 #include "kernel/lang/torch/tensor.h"
 #include "kernel/lang/trace/form.h"
+#include "kernel/lang/trace/parameter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -136,20 +137,18 @@ static bool add_named(listing *l, gb_value name_taken, gb_value value_taken)
 static bool add_params(void *context, int32_t index)
 {
     listing *l = context;
-    gb_error err = GB_ERROR_INIT;
     const gb_module *module = &plan_of(l->self)->tree.modules[index];
     for (int32_t i = 0; i < module->param_count; i++) {
         if (module->params[i].buffer || module->params[i].tied) continue;
-        gb_tensor *t = gb_model_param(gb_envoy_peek(l->self)->state->model, index,
-                                      module->params[i].name, &err);
-        if (!t) return gb_raise_error_false(l->vm, &err);
         gb_value path = relative_path(l, index);
         gb_value name = gb_is_unset(path)
                             ? path
                             : gb_str_format(l->vm, "%s%s%s", gb_str_data(path),
                                             gb_str_size(path) ? "." : "", module->params[i].name);
         gb_unref(path);
-        if (!add_named(l, name, gb_tensor_value_take(l->vm, gb_tensor_ref(t)))) return false;
+        gb_value value =
+            gb_parameter_value(l->vm, gb_envoy_peek(l->self)->state, index, module->params[i].name);
+        if (!add_named(l, name, value)) return false;
     }
     return true;
 }

@@ -307,3 +307,24 @@ const gb_module_spec gb_source_module = {
     .doc = "module.source: the steps inside a module.",
     .functions = source_functions,
 };
+
+gb_value gb_envoy_more(gb_vm *vm, gb_value self, gb_value name)
+{
+    gb_value args[] = {self, name};
+    gb_value found = call_module(vm, "nnsight._module", "find", args, 2);
+    return found.tag == GB_NOT_IMPLEMENTED ? GB_UNSET_VALUE : found;
+}
+
+gb_value gb_envoy_root(gb_vm *vm, gb_value self)
+{
+    return gb_envoy_new(vm, gb_envoy_peek(self)->state, 0);
+}
+
+gb_value gb_envoy_parameter_names(gb_vm *vm, gb_value self)
+{
+    const gb_module *m = module_of(self);
+    gb_value list = gb_list_new(vm, 0);
+    for (int32_t i = 0; !gb_is_unset(list) && i < m->param_count; i++)
+        if (!gb_list_append_take(vm, list, gb_str_text_new(vm, m->params[i].name))) gb_clear(&list);
+    return list;
+}

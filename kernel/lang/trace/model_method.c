@@ -264,7 +264,6 @@ const gb_native gb_model_methods[] = {
      "The model: it is moved when it is opened (device_map=, dtype=)."},
     {"cpu", same_model, "", 0, "The model."},
     {"cuda", same_model, "*args", 0, "The model."},
-    {"eval", same_model, "", 0, "The model: it is always in evaluation mode."},
     {"dispatch", load, "", 0, "Reads all weights now."},
     {0},
 };
@@ -293,7 +292,22 @@ static bool set_tokenizer(gb_vm *vm, gb_value self, gb_value value)
 
 static gb_value get_config(gb_vm *vm, gb_value self)
 {
-    return gb_config_value(vm, gb_model_config(state_of(self)->model));
+    gb_model_state *state = state_of(self);
+    if (gb_is_unset(state->config))
+        state->config = gb_config_value(vm, gb_model_config(state->model));
+    gb_value name = gb_is_unset(state->config) ? GB_UNSET_VALUE
+                                               : gb_str_text_new(vm, gb_model_id(state->model));
+    if (!gb_is_unset(name) && !gb_setattr_text(vm, state->config, "_name_or_path", name))
+        gb_clear(&name);
+    bool ok = !gb_is_unset(name);
+    gb_unref(name);
+    return ok ? gb_ref(state->config) : GB_UNSET_VALUE;
+}
+
+static gb_value get_loaded(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    return gb_bool(gb_model_is_loaded(state_of(self)->model));
 }
 
 static gb_value get_device(gb_vm *vm, gb_value self)
@@ -324,6 +338,7 @@ const gb_attribute gb_model_attributes[] = {
     {"config", get_config, NULL, "The model's config.json, with transformers' defaults."},
     {"device", get_device, NULL, "Where the weights are."},
     {"dtype", get_dtype, NULL, "The weights' dtype."},
+    {"_loaded", get_loaded, NULL, "Are the weights in memory?"},
     {"generator", get_generator, NULL,
      "The generation itself: generator.output are its token ids."},
     {0},

@@ -5,6 +5,7 @@
 #include "kernel/lang/trace/envoy.h"
 #include "kernel/lang/trace/form.h"
 #include "kernel/lang/trace/net.h"
+#include "kernel/lang/trace/parameter.h"
 #include "kernel/lang/torch/tensor.h"
 
 #include "graph/base/memory.h"
@@ -28,7 +29,8 @@ gb_model_state *gb_model_state_new(gb_vm *vm, gb_model *model_take)
     state->vm = vm;
     state->model = model_take;
     state->modules = gb_dict_new(vm);
-    if (!gb_is_unset(state->modules)) return state;
+    state->parameters = gb_dict_new(vm);
+    if (!gb_is_unset(state->modules) && !gb_is_unset(state->parameters)) return state;
     gb_model_state_unref(state);
     return NULL;
 }
@@ -45,6 +47,8 @@ void gb_model_state_unref(gb_model_state *state)
     gb_edits_clear(state);
     gb_unref(state->net);
     gb_unref(state->modules);
+    gb_unref(state->parameters);
+    gb_unref(state->config);
     gb_unref(state->tokenizer);
     gb_unref(state->renames);
     gb_object_unref(state->cls);
@@ -60,6 +64,8 @@ gb_model_state *gb_model_state_copy(const gb_model_state *state)
     if (!copy) return NULL;
     copy->net = gb_ref(state->net);
     gb_replace_take(&copy->modules, gb_ref(state->modules));
+    gb_replace_take(&copy->parameters, gb_ref(state->parameters));
+    copy->config = gb_ref(state->config);
     copy->tokenizer = gb_ref(state->tokenizer);
     copy->renames = gb_ref(state->renames);
     copy->cls = gb_object_ref(state->cls);
@@ -220,6 +226,9 @@ static const gb_attribute envoy_attributes[] = {
     {"path", gb_envoy_path, NULL, "Where the module is in the model."},
     {"source", gb_envoy_source, NULL,
      "The steps inside the module: print it, read and write them."},
+    {"_root", gb_envoy_root, NULL, "The model."},
+    {"_parameter_names", gb_envoy_parameter_names, NULL,
+     "The module's own parameters and buffers."},
     {"_facts", gb_envoy_facts, NULL, "(class, settings, is it a list, names below, is it all)."},
     {"_aliases", gb_envoy_aliases, NULL, "Second names of modules below, with their paths."},
     {0},
@@ -252,11 +261,8 @@ static gb_value user_module(gb_vm *vm, gb_value self, const char *name)
 
 static gb_value parameter(gb_vm *vm, gb_value self, const char *name)
 {
-    gb_error err = GB_ERROR_INIT;
     if (!gb_module_param(module_of(self), name)) return GB_UNSET_VALUE;
-    gb_tensor *t =
-        gb_model_param(gb_envoy_peek(self)->state->model, gb_envoy_peek(self)->module, name, &err);
-    return t ? gb_tensor_value_take(vm, gb_tensor_ref(t)) : gb_raise_error(vm, &err);
+    return gb_parameter_value(vm, gb_envoy_peek(self)->state, gb_envoy_peek(self)->module, name);
 }
 
 static gb_value inner_value(gb_vm *vm, gb_value self, const char *name)
@@ -299,6 +305,8 @@ static gb_value envoy_getattr(gb_vm *vm, gb_value self, gb_value name)
         if (!gb_is_unset(found) || !gb_is_unset(gb_exception_peek(vm))) return found;
     }
     if (strcmp(text, "save") == 0) return GB_UNSET_VALUE;
+    gb_value more = gb_envoy_more(vm, self, name);
+    if (!gb_is_unset(more) || !gb_is_unset(gb_exception_peek(vm))) return more;
     return no_such_attribute(vm, self, text);
 }
 

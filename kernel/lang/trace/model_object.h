@@ -17,13 +17,15 @@ typedef struct gb_edit gb_edit; /* edit.h */
 typedef struct gb_model_state {
     uint32_t refs;
     gb_vm *vm;
-    gb_model *model;    /* owned; NULL for a user's own module (`net`) */
-    gb_value net;       /* the user's module of NNsight(net), or unset */
-    gb_value modules;   /* dict path -> the user's modules attached to the tree */
-    gb_value tokenizer; /* made at the first use; or unset */
-    gb_value renames;   /* dict path -> {second name: path below}; or unset */
-    gb_type *cls;       /* of the model object, owned; NULL: LanguageModel */
-    gb_edit **edits;    /* in the order they were made; references */
+    gb_model *model;     /* owned; NULL for a user's own module (`net`) */
+    gb_value net;        /* the user's module of NNsight(net), or unset */
+    gb_value modules;    /* dict path -> the user's modules attached to the tree */
+    gb_value parameters; /* dict stored name -> Parameter; shared with copies */
+    gb_value config;     /* made at the first use; or unset */
+    gb_value tokenizer;  /* made at the first use; or unset */
+    gb_value renames;    /* dict path -> {second name: path below}; or unset */
+    gb_type *cls;        /* of the model object, owned; NULL: LanguageModel */
+    gb_edit **edits;     /* in the order they were made; references */
     size_t edit_count, edit_capacity;
     bool tuples; /* compat="tuples": block outputs as they were before transformers 5 */
 } gb_model_state;

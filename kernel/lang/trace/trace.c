@@ -1,6 +1,8 @@
 /* A trace from its first line to its values: invokes, the model's tensors, the run. */
 #include "kernel/lang/trace/trace.h"
 
+#include "kernel/lang/trace/parameter.h"
+
 #include "kernel/lang/trace/cache.h"
 #include "kernel/lang/trace/edit.h"
 #include "kernel/lang/trace/mark.h"
@@ -431,6 +433,8 @@ static bool ensure_run(gb_trace *trace)
     if (!trace->backend && !(trace->backend = gb_backend_here(trace->vm, &err)))
         return gb_raise_error_false(trace->vm, &err);
     trace->options.generation = trace->generation;
+    if (trace->generation) trace->options.history = false; /* generation is not trained */
+    if (trace->options.history && !gb_parameters_settle(trace->vm, trace->model)) return false;
     gb_job job = {.model_id = gb_model_id(trace->model->model),
                   .model = trace->model->model,
                   .graph = trace->graph,
