@@ -184,7 +184,7 @@ class CacheView:
 
 def _runs(model, targets, by_inputs):
     """(path, function that reads the output, function that reads the inputs) of each run, in order."""
-    found = _net_runs(model) if hasattr(model, "_module") else _model_runs(model, by_inputs)
+    found = _model_runs(model, by_inputs) if hasattr(model, "_run_order") else _net_runs(model)
     return [run for run in found if targets is None or run[0] in targets]
 
 
