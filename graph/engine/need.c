@@ -216,7 +216,7 @@ bool exec_need(gb_exec *exec, bool *behind, gb_error *err)
     if (!gb_grow(&exec->hooks, &exec->hook_capacity, (size_t)exec->node_count + 1,
                  sizeof *exec->hooks, err))
         return false;
-    bool grads = false, weights = exec->options.history && gb_model_is_trained(exec->model);
+    bool grads = false, weights = exec->options.weights && gb_model_is_trained(exec->model);
     exec->hook_count = exec->hook_next = 0;
     exec->last_needed = KEY_NOW;
     for (gb_node_id id = 0; id < exec->node_count; id++)

@@ -37,6 +37,7 @@ typedef struct gb_run_options {
     const gb_generation *generation; /* NULL: one forward pass; else generate */
     bool deterministic; /* one row at a time through the same kernels: bit-equal to separate runs */
     bool history;   /* values that come of constants which require gradients keep their history */
+    bool weights;   /* ... and those that come of the model's trained weights */
     bool timing;    /* measure every node and step (gb_run_node_seconds) */
     bool no_passes; /* run the graph as it stands (for tests and `show`) */
     const gb_progress *progress;

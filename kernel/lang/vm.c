@@ -27,8 +27,25 @@ static char *stack_limit(void)
 /* --- running -------------------------------------------------------------------------------------
  */
 
+static bool remember_names(gb_vm *vm, const gb_code *code, gb_error *err)
+{
+    for (uint32_t i = 0; i < code->name_count; i++)
+        if (!gb_map_put(&vm->named, code->names[i], vm, err)) return false;
+    for (uint32_t i = 0; i < code->code_count; i++)
+        if (!remember_names(vm, code->codes[i], err)) return false;
+    return true;
+}
+
+bool gb_vm_has_named(const gb_vm *vm, const char *name)
+{
+    return gb_map_get(&vm->named, name) != NULL;
+}
+
 bool gb_vm_run(gb_vm *vm, gb_code *code, gb_value globals)
 {
+    gb_error err = GB_ERROR_INIT;
+    if (code->source < GB_LIBRARY_SOURCES && !remember_names(vm, code, &err))
+        return gb_raise_error_false(vm, &err);
     /* A VM may be handed from one thread to another between runs. */
     if (!vm->frame) vm->c_stack_limit = stack_limit();
     gb_linked *linked = gb_link(vm, code);

@@ -76,6 +76,10 @@ gb_value gb_vm_globals_new(gb_vm *vm) GB_MUST_CHECK;
 /* The builtins, as a dict; borrowed. */
 gb_value gb_vm_builtins_peek(gb_vm *vm);
 
+/* True if the user's own code that ran so far has this name, as a global or an attribute: what a
+ * program never speaks of need not be made ready for it. */
+bool gb_vm_has_named(const gb_vm *vm, const char *name);
+
 /* Where the program is now: the span of the instruction of the innermost frame of the user's own
  * code (source 0 when nothing runs). */
 gb_span gb_vm_span(gb_vm *vm);

@@ -259,6 +259,7 @@ void gb_vm_free(gb_vm *vm)
     take_apart(vm, &vm->gc.old, false);
     gb_signatures_release(vm);
     gb_free(vm->slot_names);
+    gb_map_release(&vm->named);
     release_types(vm);
     release_frames(vm);
     gb_free(vm->module_specs);

@@ -254,6 +254,7 @@ struct gb_vm {
     gb_linked *linked;
     gb_lookup lookups[GB_LOOKUP_SLOTS];
 
+    gb_map named;         /* names in the user's code so far */
     gb_map signatures;    /* by address of the text: gb_signature */
     gb_value *slot_names; /* type_slots.c: of the methods that fill slots; borrowed strs */
 

@@ -10,6 +10,9 @@
  * only what parameters that the program has in its hands lead to. */
 static const uint64_t small_model = 64ull << 20;
 
+/* Who says none of these has no use for gradients of weights: his runs keep no history. */
+static const char *const gradient_names[] = {"backward", "requires_grad", "autograd"};
+
 static bool can_be_trained(const gb_tensor *t)
 {
     gb_dtype dtype = gb_tensor_dtype(t);
@@ -46,12 +49,18 @@ gb_value gb_parameter_value(gb_vm *vm, gb_model_state *state, int32_t module, co
     return out;
 }
 
-bool gb_parameters_settle(gb_vm *vm, gb_model_state *state)
+static bool are_gradients_spoken_of(const gb_vm *vm)
+{
+    for (size_t i = 0; i < sizeof gradient_names / sizeof *gradient_names; i++)
+        if (gb_vm_has_named(vm, gradient_names[i])) return true;
+    return false;
+}
+
+bool gb_parameters_settle(gb_vm *vm, gb_model_state *state, bool *trained)
 {
     const gb_plan *plan = gb_model_plan(state->model);
-    if (!gb_grad_mode() || gb_dict_count(state->parameters) ||
-        gb_model_weight_bytes(state->model) > small_model)
-        return true;
+    *trained = gb_grad_mode() && are_gradients_spoken_of(vm);
+    if (!*trained || gb_model_weight_bytes(state->model) > small_model) return true;
     for (int32_t m = 0; m < plan->tree.count; m++)
         for (int32_t i = 0; i < plan->tree.modules[m].param_count; i++) {
             const gb_parameter *p = &plan->tree.modules[m].params[i];

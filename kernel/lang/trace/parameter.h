@@ -9,8 +9,9 @@
 gb_value gb_parameter_value(gb_vm *vm, gb_model_state *state, int32_t module,
                             const char *name) GB_MUST_CHECK;
 
-/* Before a run: the parameters of a small model are trained from the beginning, so that every value
- * of a run has its history. */
-bool gb_parameters_settle(gb_vm *vm, gb_model_state *state) GB_MUST_CHECK;
+/* Before a run: are gradients of weights wanted from it? Only of programs that speak of gradients.
+ * There all parameters of a small model require them, so that every value of a run has its history;
+ * of a larger one those that the program has looked at. */
+bool gb_parameters_settle(gb_vm *vm, gb_model_state *state, bool *trained) GB_MUST_CHECK;
 
 #endif

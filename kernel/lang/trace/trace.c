@@ -430,11 +430,14 @@ static bool ensure_run(gb_trace *trace)
 {
     gb_error err = GB_ERROR_INIT;
     if (trace->run) return true;
-    if (!trace->backend && !(trace->backend = gb_backend_here(trace->vm, &err)))
+    bool here = !trace->backend;
+    if (here && !(trace->backend = gb_backend_here(trace->vm, &err)))
         return gb_raise_error_false(trace->vm, &err);
     trace->options.generation = trace->generation;
     if (trace->generation) trace->options.history = false; /* generation is not trained */
-    if (trace->options.history && !gb_parameters_settle(trace->vm, trace->model)) return false;
+    if (trace->options.history && here &&
+        !gb_parameters_settle(trace->vm, trace->model, &trace->options.weights))
+        return false;
     gb_job job = {.model_id = gb_model_id(trace->model->model),
                   .model = trace->model->model,
                   .graph = trace->graph,
