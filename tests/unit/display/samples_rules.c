@@ -4,14 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *__lsan_default_suppressions(void);
-
-/* fontconfig keeps its configuration until the process ends. */
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libfontconfig\n";
-}
-
 static const char *const TAGS[] = {
     "b",   "br",    "caption", "code",  "details", "div",     "i",  "img", "li",    "meter", "p",
     "pre", "small", "span",    "table", "tbody",   "summary", "td", "th",  "thead", "tr",    "ul"};
