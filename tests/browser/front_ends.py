@@ -9,7 +9,6 @@ last outputs in the light and the dark theme are left in the output folder for a
 """
 
 import argparse
-import json
 import os
 import pathlib
 import shutil
@@ -24,6 +23,7 @@ sys.path[:0] = [str(FOLDER), str(ROOT / "tests/jupyter")]
 
 import kernels  # noqa: F401  (sets Jupyter's folders and writes the kernel spec)
 from chromium import Browser, wait
+from notebook_outputs import committed, notebooks
 
 # name: (module of `python -m`, class of its app, address of a notebook)
 FRONT_ENDS = {
@@ -87,15 +87,6 @@ class Server:
         return f"http://127.0.0.1:{self.port}/{self.path}/{notebook}?token=open"
 
 
-def committed(notebook):
-    """(code cells that hold text, tables, pictures) of the notebook as it was published."""
-    cells = [c for c in json.loads((ROOT / "notebooks" / notebook).read_text())["cells"] if c["cell_type"] == "code"]
-    data = [o.get("data", {}) for c in cells for o in c["outputs"]]
-    html = ["".join(d.get("text/html", "")) for d in data]
-    return (len(cells), sum(h.count("<table") for h in html),
-            sum(h.count("<img") for h in html) + sum("image/png" in d and "text/html" not in d for d in data))
-
-
 def scroll_to_output(browser, which):
     browser.ask("(() => { const outs = document.querySelectorAll('.jp-Notebook .jp-OutputArea-output'); "
                 f"outs[{which}].scrollIntoView({{block: 'center'}}); }})()")
@@ -103,25 +94,25 @@ def scroll_to_output(browser, which):
 
 def run_notebook(browser, server, name, notebook, out):
     """None, or what is wrong with the page."""
-    browser.open(server.address(notebook))
+    browser.open(server.address(notebook.name))
     browser.wait_for(f"!!({PANEL} && {PANEL}.content.model) && {CELLS}.length > 0", "notebook on the page", 120)
     browser.wait_for(f"{PANEL}.context.sessionContext.kernelDisplayName === 'Glassbox' && "
                      f"{PANEL}.context.sessionContext.session.kernel.status === 'idle'", "idle kernel", 60)
     browser.ask(f"{PANEL}.content.notebookConfig = {{...{PANEL}.content.notebookConfig, windowingMode: 'none'}}, 0")
     browser.ask("void jupyterapp.commands.execute('notebook:run-all-cells')")
-    wanted, tables, pictures = committed(notebook)
-    browser.wait_for(f"{SEEN}.numbered >= {wanted}", "number on every cell", 300)
+    wanted = committed(notebook)
+    browser.wait_for(f"{SEEN}.numbered >= {wanted.cells}", "number on every cell", 300)
     seen = browser.ask(SEEN)
     for theme, title in THEMES.items():
         browser.ask(f"jupyterapp.commands.execute('apputils:change-theme', {{theme: '{title}'}}).then(() => 1)")
         for place, which in (("first", "0"), ("last", "outs.length - 1")):
             scroll_to_output(browser, which)
             browser.ask("new Promise(done => setTimeout(() => done(1), 800))")
-            browser.shoot(out / f"{name}-{pathlib.Path(notebook).stem}-{theme}-{place}.png")
+            browser.shoot(out / f"{name}-{notebook.stem}-{theme}-{place}.png")
     if seen["errors"]:
         return f"{seen['errors']} errors are shown"
-    if seen["tables"] < tables or seen["pictures"] < pictures:
-        return f"{seen['tables']} tables and {seen['pictures']} pictures are shown of {tables} and {pictures}"
+    if seen["tables"] < wanted.tables or seen["pictures"] < wanted.pictures:
+        return f"{seen['tables']} tables and {seen['pictures']} pictures of {wanted.tables} and {wanted.pictures}"
     return None
 
 
@@ -132,21 +123,20 @@ def main():
     args = parser.parse_args()
     out = ROOT / args.out
     out.mkdir(parents=True, exist_ok=True)
-    notebooks = sorted(p.name for p in (ROOT / "notebooks").glob("*.ipynb") if args.only in p.name)
     passed = failed = 0
     for name in FRONT_ENDS:
         folder = pathlib.Path(tempfile.mkdtemp(prefix="glassbox-front-"))
-        for notebook in notebooks:
-            shutil.copy(ROOT / "notebooks" / notebook, folder)
+        for notebook in notebooks(args.only):
+            shutil.copy(notebook, folder)
         with Server(name, folder) as server:
-            for notebook in notebooks:
+            for notebook in notebooks(args.only):
                 with Browser() as browser:
                     try:
                         wrong = run_notebook(browser, server, name, notebook, out)
                     except (TimeoutError, RuntimeError) as error:
-                        browser.shoot(out / f"{name}-{pathlib.Path(notebook).stem}-failed.png")
+                        browser.shoot(out / f"{name}-{notebook.stem}-failed.png")
                         wrong = str(error)
-                print(f"{'FAILED' if wrong else 'ok':7} {name} {notebook}{': ' + wrong if wrong else ''}", flush=True)
+                print(f"{'FAILED' if wrong else 'ok':7} {name} {notebook.name}{': ' + wrong if wrong else ''}", flush=True)
                 passed, failed = passed + (not wrong), failed + bool(wrong)
         shutil.rmtree(folder, ignore_errors=True)
     print(f"{passed} passed, {failed} failed")

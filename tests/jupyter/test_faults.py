@@ -155,6 +155,20 @@ class Faults(unittest.TestCase):
                                                   "raw": True, "output": False})
             self.assertEqual([row[1:] for row in reply["content"]["history"]], [[1, "print('a')"], [2, "print('c')"]])
 
+    def test_6_a_full_disk_for_history_is_told_once(self):
+        full = HOME / "full.jsonl"
+        full.symlink_to("/dev/full")
+        with Raw(environment={"GLASSBOX_HISTORY": str(full)}) as k:
+            said = []
+            for code in ("a = 20", "a + 1", "a + 2"):
+                reply, outputs = k.execute(code, store_history=True)
+                self.assertEqual(reply["content"]["status"], "ok")
+                said.append("".join(m["content"].get("text", "") for m in outputs if m["msg_type"] == "stream"))
+            self.assertIn("No space left on device", said[0])
+            self.assertEqual(said[1:], ["", ""])
+            reply = k.request("history_request", {"hist_access_type": "tail", "n": 9, "raw": True, "output": False})
+            self.assertEqual([row[2] for row in reply["content"]["history"]], ["a = 20", "a + 1", "a + 2"])
+
     def test_6_silent_cells_show_nothing(self):
         with Raw() as k:
             reply, outputs = k.execute("1 + 1", silent=True)
