@@ -3,14 +3,18 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/function_hook.h>
 #include <torch/csrc/autograd/functions/accumulate_grad.h>
 #include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/variable.h>
 
 #include <atomic>
+#include <functional>
+#include <map>
 #include <memory>
 #include <type_traits>
 
@@ -215,6 +219,55 @@ void gb_tensor_remove_hook(gb_tensor *t, unsigned id)
     guard(nullptr, [&] { return gb::tensor(t).remove_hook(id - 1), true; });
 }
 
+namespace {
+
+/* The hooks of one leaf that run when its gradient was added. */
+struct post_hooks : torch::autograd::PostAccumulateGradHook {
+    std::map<unsigned, std::function<void()>> hooks;
+    unsigned last = 0;
+
+    void operator()(const torch::autograd::Variable &) override
+    {
+        for (const auto &hook : hooks)
+            hook.second();
+    }
+};
+
+} // namespace
+
+unsigned gb_tensor_add_post_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
+                                 void (*release)(void *context), gb_error *err)
+{
+    return guard(err, [&] {
+        std::shared_ptr<void> owner(context, [release](void *c) {
+            if (release) release(c);
+        });
+        at::Tensor x = gb::tensor(t);
+        auto *own = dynamic_cast<post_hooks *>(torch::autograd::impl::post_acc_grad_hooks(x).get());
+        if (!own) {
+            auto made = std::make_unique<post_hooks>();
+            own = made.get();
+            torch::autograd::impl::set_post_acc_grad_hooks(x, std::move(made));
+        }
+        own->hooks[++own->last] = [hook, owner] {
+            gb::failure failed{};
+            gb_tensor_unref(hook(owner.get(), nullptr, &failed.error));
+            if (failed.error.cls != GB_ERR_NONE) throw failed;
+        };
+        return own->last;
+    });
+}
+
+void gb_tensor_remove_post_hook(gb_tensor *t, unsigned id)
+{
+    guard(nullptr, [&] {
+        at::Tensor x = gb::tensor(t);
+        auto *own = dynamic_cast<post_hooks *>(torch::autograd::impl::post_acc_grad_hooks(x).get());
+        if (own) own->hooks.erase(id);
+        return true;
+    });
+}
+
 /* --- history ---------------------------------------------------------------------------------- */
 
 gb_grad_node *gb_tensor_grad_node(const gb_tensor *t)
@@ -392,6 +445,27 @@ void gb_inference_leave(gb_inference *token)
 bool gb_tensor_is_inference(const gb_tensor *t)
 {
     return impl(t)->is_inference();
+}
+
+gb_autocast gb_autocast_of(gb_device device)
+{
+    const auto kind = gb::device(device).type();
+    return {at::autocast::is_autocast_enabled(kind),
+            gb::dtype(at::autocast::get_autocast_dtype(kind))};
+}
+
+bool gb_autocast_set(gb_device device, gb_autocast setting, int nesting, gb_error *err)
+{
+    return guard(err, [&] {
+        const auto kind = gb::device(device).type();
+        at::autocast::set_autocast_enabled(kind, setting.on);
+        at::autocast::set_autocast_dtype(kind, gb::scalar_type(setting.dtype));
+        if (nesting > 0)
+            at::autocast::increment_nesting();
+        else if (at::autocast::decrement_nesting() == 0)
+            at::autocast::clear_cache();
+        return true;
+    });
 }
 
 /* --- threads ---------------------------------------------------------------------------------- */

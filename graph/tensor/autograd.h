@@ -29,6 +29,11 @@ typedef gb_tensor *gb_grad_hook(void *context, gb_tensor *grad, gb_error *failed
 unsigned gb_tensor_add_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
                             void (*release)(void *context), gb_error *err) GB_MUST_CHECK;
 void gb_tensor_remove_hook(gb_tensor *t, unsigned id);
+/* Called when a backward has added to a leaf's .grad; `grad` is NULL and what it returns is not
+ * looked at. Ids are counted apart from those above. */
+unsigned gb_tensor_add_post_hook(gb_tensor *t, gb_grad_hook *hook, void *context,
+                                 void (*release)(void *context), gb_error *err) GB_MUST_CHECK;
+void gb_tensor_remove_post_hook(gb_tensor *t, unsigned id);
 
 /* --- history ---------------------------------------------------------------------------------- */
 
@@ -106,6 +111,17 @@ gb_inference *gb_inference_enter(bool on, gb_error *err) GB_MUST_CHECK;
 void gb_inference_leave(gb_inference *token);
 /* Tensors made in it can never take part in autograd. */
 bool gb_tensor_is_inference(const gb_tensor *t);
+
+/* Products in a narrower dtype (torch.autocast) on one kind of device. */
+typedef struct gb_autocast {
+    bool on;
+    gb_dtype dtype;
+} gb_autocast;
+/* What holds now; and another setting, `nesting` +1 on the way into a block, -1 out of it (what was
+ * converted is forgotten with the outermost). */
+gb_autocast gb_autocast_of(gb_device device);
+bool gb_autocast_set(gb_device device, gb_autocast setting, int nesting,
+                     gb_error *err) GB_MUST_CHECK;
 
 /* --- threads ---------------------------------------------------------------------------------- */
 

@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { DIM_MAX = 64 };
 
@@ -30,6 +31,8 @@ static bool find_shape(const gb_arg *data, shape *s, gb_error *err)
         s->sizes[s->dim++] = data->count;
         if (!data->count) return true;
         data = &data->as.items[0];
+        if (data->kind == GB_ARG_TEXT && *data->as.text) /* a text is a sequence of texts */
+            return gb_fail(err, GB_ERR_VALUE, "too many dimensions 'str'");
     }
     return true;
 }
@@ -51,6 +54,8 @@ static bool find_dtype(const gb_arg *a, gb_dtype *dtype, gb_error *err)
             if (!find_dtype(&a->as.items[i], dtype, err)) return false;
         return true;
     default:
+        if (a->kind == GB_ARG_OTHER && !strcmp(a->as.text, "bytes"))
+            return gb_fail(err, GB_ERR_TYPE, "new(): invalid data type 'bytes'");
         return gb_fail(err, GB_ERR_RUNTIME, "Could not infer dtype of %s", gb_arg_type_name(a));
     }
     *dtype = *dtype == GB_DTYPE_NONE ? found : gb_dtype_promote(*dtype, found);
@@ -161,20 +166,20 @@ static bool count_elements(const shape *s, size_t *count, gb_error *err)
     return true;
 }
 
-static gb_tensor *from_lists(const gb_arg *data, gb_dtype dtype, gb_device device, gb_error *err)
+static gb_tensor *from_lists(const gb_arg *data, const shape *s, gb_dtype dtype, gb_device device,
+                             gb_error *err)
 {
-    shape s;
     size_t count;
     gathering g = {.dtype = dtype, .wide = GB_F64};
     gb_dtype_kind kind = gb_dtype_kind_of(dtype);
     if (kind == GB_KIND_COMPLEX) g.wide = GB_C128;
     if (kind < GB_KIND_FLOAT) g.wide = GB_I64;
-    if (!find_shape(data, &s, err) || !count_elements(&s, &count, err)) return NULL;
-    gb_tensor *wide = gb_tensor_empty(g.wide, s.sizes, s.dim, err);
+    if (!count_elements(s, &count, err)) return NULL;
+    gb_tensor *wide = gb_tensor_empty(g.wide, s->sizes, s->dim, err);
     if (!wide) return NULL;
     g.to.memory = gb_tensor_data(wide);
     gb_tensor *result = NULL;
-    if (gather(&g, data, &s, 0, err)) result = gb_tensor_to(wide, dtype, device, err);
+    if (!count || gather(&g, data, s, 0, err)) result = gb_tensor_to(wide, dtype, device, err);
     gb_tensor_unref(wide);
     return result;
 }
@@ -194,12 +199,14 @@ gb_tensor *gb_tensor_from_arg(const gb_arg *data, const gb_tensor_options *optio
 {
     gb_tensor_options o = options ? *options : gb_tensor_options_default();
     gb_tensor *t;
+    shape s;
     if (data->kind == GB_ARG_TENSOR) {
         t = from_tensor(data->as.tensor, o.dtype, o.device, err);
     } else {
+        if (!find_shape(data, &s, err)) return NULL;
         if (o.dtype == GB_DTYPE_NONE && !find_dtype(data, &o.dtype, err)) return NULL;
         if (o.dtype == GB_DTYPE_NONE) o.dtype = gb_default_dtype();
-        t = from_lists(data, o.dtype, o.device, err);
+        t = from_lists(data, &s, o.dtype, o.device, err);
     }
     if (!t || !o.requires_grad || gb_tensor_set_requires_grad(t, true, err)) return t;
     gb_tensor_unref(t);

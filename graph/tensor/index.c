@@ -14,7 +14,8 @@ typedef struct indexing {
     gb_tensor *result;           /* the views so far, owned */
     int64_t dim;                 /* of result, where the next item goes */
     int64_t specified;           /* dimensions that the index names */
-    gb_arg tensors[INDICES_MAX]; /* index tensors by dimension of result, owned; NONE between */
+    int64_t merged;              /* dimensions beyond one that masks before it take up */
+    gb_arg tensors[INDICES_MAX]; /* index tensors, owned; NONE between. A mask is one of them */
     size_t tensor_count;
 } indexing;
 
@@ -164,10 +165,12 @@ static bool record(indexing *ix, gb_tensor *t, gb_error *err)
         gb_tensor_unref(t);
         return gb_fail(err, GB_ERR_INDEX, "too many indices");
     }
-    while (ix->tensor_count < (size_t)ix->dim)
+    int64_t dims = is_mask(t) && gb_tensor_dim(t) > 1 ? gb_tensor_dim(t) : 1;
+    while (ix->tensor_count < (size_t)(ix->dim - ix->merged))
         ix->tensors[ix->tensor_count++] = gb_arg_none();
-    if (ix->tensor_count == (size_t)ix->dim) ix->tensor_count++;
-    ix->tensors[ix->dim++] = gb_arg_tensor(t);
+    ix->tensors[ix->tensor_count++] = gb_arg_tensor(t);
+    ix->dim += dims;
+    ix->merged += dims - 1;
     return true;
 }
 

@@ -16,6 +16,13 @@ from torch._settings import *
 from torch import _tensor
 
 
+def autocast(device_type, dtype=None, enabled=True, cache_enabled=None):
+    """Products in a narrower dtype, inside a block: torch.amp.autocast."""
+    from torch import amp
+
+    return amp.autocast(device_type, dtype, enabled, cache_enabled)
+
+
 def load(*args, **kwargs):
     """Reads what save wrote: torch.serialization.load."""
     from torch import serialization

@@ -101,8 +101,8 @@ static bool convert_user(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, i
     if (gb_is_unset(method)) return true;
     gb_value real = gb_call(vm, method, &v, 1);
     if (!hold_take(vm, c, real)) return false;
-    bool plain = gb_tensor_value_peek(real) || gb_is_int(real) || gb_is_float(real) ||
-                 gb_is_complex(real);
+    bool plain =
+        gb_tensor_value_peek(real) || gb_is_int(real) || gb_is_float(real) || gb_is_complex(real);
     return !plain || convert(vm, c, real, out, depth + 1);
 }
 
@@ -168,7 +168,9 @@ static bool convert(gb_vm *vm, gb_conversion *c, gb_value v, gb_arg *out, int de
     }
     case GB_BIGINT:
         if (!gb_int_fits(v, &number))
-            return gb_raise_false(vm, GB_EXC_RuntimeError, "Overflow when unpacking long");
+            return c->typed
+                       ? gb_raise_false(vm, GB_EXC_ValueError, "Overflow when unpacking long long")
+                       : gb_raise_false(vm, GB_EXC_OverflowError, "int too big to convert");
         *out = gb_arg_int(number);
         return true;
     default: return convert_object(vm, c, v, out, depth);

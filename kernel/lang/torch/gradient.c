@@ -139,6 +139,37 @@ static gb_value inference_leave(gb_vm *vm, gb_value *args)
     return GB_NONE_VALUE;
 }
 
+/* (was it on, its dtype) */
+static gb_value autocast(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_device device;
+    gb_dtype dtype;
+    int64_t nesting;
+    int on = gb_truth(vm, args[1]);
+    if (on < 0 || !gb_device_argument(vm, args[0], &device) ||
+        !gb_dtype_argument(vm, args[2], &dtype) || !gb_to_int64(vm, args[3], &nesting))
+        return GB_UNSET_VALUE;
+    gb_autocast before = gb_autocast_of(device), setting = {.on = on, .dtype = dtype};
+    if (!gb_autocast_set(device, setting, nesting > 0 ? 1 : -1, &err))
+        return gb_raise_error(vm, &err);
+    return gb_tuple_of(vm, 2, gb_bool(before.on), gb_dtype_value(vm, before.dtype));
+}
+
+static gb_value is_autocast(gb_vm *vm, gb_value *args)
+{
+    gb_device device;
+    if (!gb_device_argument(vm, args[0], &device)) return GB_UNSET_VALUE;
+    return gb_bool(gb_autocast_of(device).on);
+}
+
+static gb_value autocast_dtype(gb_vm *vm, gb_value *args)
+{
+    gb_device device;
+    if (!gb_device_argument(vm, args[0], &device)) return GB_UNSET_VALUE;
+    return gb_dtype_value(vm, gb_autocast_of(device).dtype);
+}
+
 /* --- callbacks: what libtorch keeps and calls. They may outlive the VM, whose end empties them.
  * -------------------------- */
 
@@ -228,6 +259,38 @@ static gb_value add_hook(gb_vm *vm, gb_value *args)
     if (!callback) return GB_UNSET_VALUE;
     unsigned id = gb_tensor_add_hook(t, run_hook, callback, callback_release, &err);
     return id ? gb_int(id) : gb_raise_error(vm, &err);
+}
+
+/* The function is called without arguments: it knows its tensor. */
+static gb_tensor *run_post_hook(void *context, gb_tensor *grad, gb_error *failure)
+{
+    gb_callback *callback = context;
+    (void)grad;
+    if (!callback->vm) return NULL;
+    gb_value out = gb_call(callback->vm, callback->function, NULL, 0);
+    if (gb_is_unset(out)) stop(failure);
+    gb_unref(out);
+    return NULL;
+}
+
+static gb_value add_post_hook(gb_vm *vm, gb_value *args)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_tensor *t = gb_tensor_value_peek(args[0]);
+    if (!t) return gb_raise(vm, GB_EXC_TypeError, "a Tensor is wanted");
+    gb_callback *callback = callback_new(vm, args[1]);
+    if (!callback) return GB_UNSET_VALUE;
+    unsigned id = gb_tensor_add_post_hook(t, run_post_hook, callback, callback_release, &err);
+    return id ? gb_int(id) : gb_raise_error(vm, &err);
+}
+
+static gb_value remove_post_hook(gb_vm *vm, gb_value *args)
+{
+    int64_t id;
+    gb_tensor *t = gb_tensor_value_peek(args[0]);
+    if (!gb_to_int64(vm, args[1], &id)) return GB_UNSET_VALUE;
+    if (t && id > 0) gb_tensor_remove_post_hook(t, (unsigned)id);
+    return GB_NONE_VALUE;
 }
 
 static gb_value remove_hook(gb_vm *vm, gb_value *args)
@@ -350,6 +413,14 @@ const gb_native gb_gradient_functions[] = {
     {"_inference_leave", inference_leave, "", 0, "Undoes the last _inference_enter."},
     {"_add_hook", add_hook, "tensor, hook", 0, "Calls hook(grad) in backward; gives a number."},
     {"_remove_hook", remove_hook, "tensor, id", 0, "The hook is not called any more."},
+    {"_add_post_hook", add_post_hook, "tensor, function", 0,
+     "Calls function() when a leaf's gradient was added to; gives a number."},
+    {"_remove_post_hook", remove_post_hook, "tensor, id", 0, "The hook is not called any more."},
+    {"_autocast", autocast, "device, on, dtype, nesting", 0,
+     "Products in a narrower dtype from now on; gives what was set."},
+    {"is_autocast_enabled", is_autocast, "device_type='cuda'", 0,
+     "Are products computed in a narrower dtype?"},
+    {"get_autocast_dtype", autocast_dtype, "device_type", 0, "The dtype of autocast."},
     {"_attach_backward", attach_backward,
      "name, inputs, outputs, differentiable, backward, forget, materialize", 0,
      "Makes outputs the results of an operator whose backward is a function."},

@@ -27,6 +27,30 @@ def get_float32_matmul_precision():
     return _settings["precision"]
 
 
+def set_deterministic_debug_mode(debug_mode):
+    """Remembered; the CPU's algorithms are deterministic."""
+    _settings["deterministic"] = debug_mode not in ("default", 0)
+
+
+def get_deterministic_debug_mode():
+    """What set_deterministic_debug_mode set, as a number."""
+    return 2 if _settings["deterministic"] else 0
+
+
+def is_deterministic_algorithms_warn_only_enabled():
+    """Never."""
+    return False
+
+
+def set_warn_always(b):
+    """Each warning is shown once a place."""
+
+
+def is_anomaly_enabled():
+    """Errors in backward say where they are anyway."""
+    return False
+
+
 def set_default_tensor_type(t):
     """The default dtype, by the name of a tensor type."""
     torch.set_default_dtype(t.dtype if hasattr(t, "dtype") else getattr(torch, t.split(".")[-1]).dtype)
@@ -49,6 +73,10 @@ def get_num_interop_threads():
 def compile(model=None, *args, **kwargs):
     """The model itself: nothing needs compiling here."""
     return model if model is not None else (lambda m: m)
+
+
+class OutOfMemoryError(RuntimeError):
+    """A device has no memory left."""
 
 
 # --- torch.FloatTensor and its kin ----------------------------------------------------------------------

@@ -116,6 +116,15 @@ def register_hook(self, hook):
     return _HookHandle(self, torch._add_hook(self, hook))
 
 
+def register_post_accumulate_grad_hook(self, hook):
+    """Calls hook(tensor) when a backward has added to this leaf's gradient."""
+    if not self.requires_grad:
+        raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
+    if self.grad_fn is not None:
+        raise RuntimeError("post accumulate grad hooks cannot be registered on non-leaf tensors")
+    return _PostHookHandle(self, torch._add_post_hook(self, lambda: hook(self)))
+
+
 class _HookHandle:
     """Removes a hook of a tensor."""
 
@@ -131,6 +140,37 @@ class _HookHandle:
 
     def __exit__(self, *exc):
         self.remove()
+
+
+class _PostHookHandle(_HookHandle):
+    """Removes a hook that waits for a leaf's gradient."""
+
+    def remove(self):
+        """The hook is not called any more."""
+        torch._remove_post_hook(self.tensor, self.id)
+
+
+def untyped_storage(self):
+    """The memory that the tensor looks into, as bytes."""
+    from torch.storage import UntypedStorage
+
+    return UntypedStorage(self)
+
+
+def storage(self):
+    """The memory that the tensor looks into, as elements."""
+    from torch.storage import TypedStorage
+
+    return TypedStorage(self)
+
+
+def lu(self, pivot=True, get_infos=False):
+    """A matrix as a product of triangular ones, packed; and the pivots."""
+    return torch.lu(self, pivot, get_infos)
+
+
+def __complex__(self):
+    return complex(self.item())
 
 
 def share_memory_(self):

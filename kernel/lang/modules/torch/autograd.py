@@ -77,6 +77,9 @@ class _Context:
         self._saved, self._forgotten = (), True
 
 
+FunctionCtx = _Context
+
+
 class Function:
     """An operator: static methods forward(ctx, *args) and backward(ctx, *grads); call it by apply."""
 

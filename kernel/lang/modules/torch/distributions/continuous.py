@@ -3,7 +3,8 @@
 import math
 
 import torch
-from torch.distributions.distribution import Distribution, broadcast, positive, real
+from torch.distributions import constraints
+from torch.distributions.distribution import Distribution, broadcast
 
 _EULER = 0.57721566490153286060
 
@@ -11,9 +12,10 @@ _EULER = 0.57721566490153286060
 class _LocScale(Distribution):
     """Parameters loc and scale."""
 
+    support = constraints.real
     has_rsample = True
     _shown = "loc", "scale"
-    _checks = (real("loc"), positive("scale"))
+    arg_constraints = {"loc": constraints.real, "scale": constraints.positive}
 
     def __init__(self, loc, scale, validate_args=None):
         self.loc, self.scale = broadcast(loc, scale)
@@ -41,10 +43,12 @@ class Normal(_LocScale):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return -((value - self.loc) ** 2) / (2 * self.variance) - self.scale.log() - math.log(math.sqrt(2 * math.pi))
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return 0.5 * (1 + torch.erf((value - self.loc) * self.scale.reciprocal() / math.sqrt(2)))
 
     def icdf(self, value):
@@ -59,6 +63,7 @@ class Normal(_LocScale):
 class LogNormal(Normal):
     """exp of a normal distribution."""
 
+    support = constraints.positive
     mean = property(lambda self: (self.loc + self.scale.pow(2) / 2).exp())
     mode = property(lambda self: (self.loc - self.scale.square()).exp())
     variance = property(lambda self: self.scale.pow(2).expm1() * (2 * self.loc + self.scale.pow(2)).exp())
@@ -74,10 +79,12 @@ class LogNormal(Normal):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return Normal(self.loc, self.scale).log_prob(value.log()) - value.log()
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return Normal.cdf(self, value.log())
 
     def entropy(self):
@@ -91,6 +98,7 @@ class LogNormal(Normal):
 class HalfNormal(Distribution):
     """The absolute value of a normal distribution around 0."""
 
+    support = constraints.nonnegative
     def __init__(self, scale, validate_args=None):
         self._normal = Normal(0.0, scale)
         self.scale = self._normal.scale
@@ -105,6 +113,7 @@ class HalfNormal(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         out = self._normal.log_prob(value) + math.log(2)
         return torch.where(value >= 0, out, -math.inf)
 
@@ -130,10 +139,12 @@ class Laplace(_LocScale):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return -torch.log(2 * self.scale) - torch.abs(value - self.loc) / self.scale
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return 0.5 - 0.5 * (value - self.loc).sign() * torch.expm1(-(value - self.loc).abs() / self.scale)
 
     def entropy(self):
@@ -154,10 +165,12 @@ class Cauchy(_LocScale):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return -math.log(math.pi) - self.scale.log() - ((value - self.loc) / self.scale).pow(2).log1p()
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return torch.atan((value - self.loc) / self.scale) / math.pi + 0.5
 
     def entropy(self):
@@ -181,6 +194,7 @@ class Gumbel(_LocScale):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         y = (self.loc - value) / self.scale
         return (y - y.exp()) - self.scale.log()
 
@@ -201,9 +215,10 @@ class Uniform(Distribution):
 
     def __init__(self, low, high, validate_args=None):
         self.low, self.high = broadcast(low, high)
-        self._checks = ("low", f"LessThan(upper_bound={high})", lambda v: v < self.high),
         super().__init__(self.low.shape, (), validate_args)
 
+    arg_constraints = property(lambda self: {"low": constraints.less_than(self.high), "high": constraints.greater_than(self.low)})
+    support = property(lambda self: constraints.interval(self.low, self.high))
     mean = property(lambda self: (self.high + self.low) / 2)
     stddev = property(lambda self: (self.high - self.low) / 12 ** 0.5)
     variance = property(lambda self: (self.high - self.low).pow(2) / 12)
@@ -214,11 +229,13 @@ class Uniform(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         inside = self.low.le(value).type_as(self.low) * self.high.gt(value).type_as(self.low)
         return torch.log(inside) - torch.log(self.high - self.low)
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return ((value - self.low) / (self.high - self.low)).clamp(min=0, max=1)
 
     def icdf(self, value):
@@ -233,8 +250,9 @@ class Uniform(Distribution):
 class Exponential(Distribution):
     """Waiting times at a rate."""
 
+    support = constraints.nonnegative
     has_rsample = True
-    _shown, _checks = ("rate",), (positive("rate"),)
+    _shown, arg_constraints = ("rate",), {"rate": constraints.positive}
 
     def __init__(self, rate, validate_args=None):
         (self.rate,) = broadcast(rate)
@@ -250,10 +268,12 @@ class Exponential(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return self.rate.log() - self.rate * value
 
     def cdf(self, value):
         """The probability of less."""
+        self._validate_sample(value)
         return 1 - torch.exp(-self.rate * value)
 
     def icdf(self, value):
@@ -268,8 +288,10 @@ class Exponential(Distribution):
 class Gamma(Distribution):
     """Sums of waiting times."""
 
+    support = constraints.nonnegative
     has_rsample = True
-    _shown, _checks = ("concentration", "rate"), (positive("concentration"), positive("rate"))
+    _shown = "concentration", "rate"
+    arg_constraints = {"concentration": constraints.positive, "rate": constraints.positive}
 
     def __init__(self, concentration, rate, validate_args=None):
         self.concentration, self.rate = broadcast(concentration, rate)
@@ -288,6 +310,7 @@ class Gamma(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         a, rate = self.concentration, self.rate
         return torch.xlogy(a, rate) + torch.xlogy(a - 1, value) - rate * value - torch.lgamma(a)
 
@@ -312,9 +335,10 @@ class Chi2(Gamma):
 class Dirichlet(Distribution):
     """Probabilities of K classes."""
 
+    support = constraints.simplex
     has_rsample = True
     _shown = ("concentration",)
-    _checks = (("concentration", "IndependentConstraint(GreaterThan(lower_bound=0.0), 1)", lambda v: v > 0),)
+    arg_constraints = {"concentration": constraints.independent(constraints.positive, 1)}
 
     def __init__(self, concentration, validate_args=None):
         if concentration.ndim < 1:
@@ -336,6 +360,7 @@ class Dirichlet(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         a = self.concentration
         return torch.xlogy(a - 1.0, value).sum(-1) + torch.lgamma(a.sum(-1)) - torch.lgamma(a).sum(-1)
 
@@ -350,6 +375,7 @@ class Dirichlet(Distribution):
 class Beta(Distribution):
     """Probabilities of two classes: the first one's."""
 
+    support = constraints.unit_interval
     has_rsample = True
 
     def __init__(self, concentration1, concentration0, validate_args=None):
@@ -372,6 +398,7 @@ class Beta(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         value = broadcast(value, self.concentration1)[0]
         return self._dirichlet.log_prob(torch.stack([value, 1.0 - value], -1))
 
@@ -386,8 +413,10 @@ class Beta(Distribution):
 class StudentT(Distribution):
     """A normal distribution whose variance is uncertain."""
 
+    support = constraints.real
     has_rsample = True
-    _shown, _checks = ("df", "loc", "scale"), (positive("df"), real("loc"), positive("scale"))
+    _shown = "df", "loc", "scale"
+    arg_constraints = {"df": constraints.positive, "loc": constraints.real, "scale": constraints.positive}
 
     def __init__(self, df, loc=0.0, scale=1.0, validate_args=None):
         self.df, self.loc, self.scale = broadcast(df, loc, scale)
@@ -413,6 +442,7 @@ class StudentT(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         y = (value - self.loc) / self.scale
         norm = (self.scale.log() + 0.5 * self.df.log() + 0.5 * math.log(math.pi) + torch.lgamma(0.5 * self.df)
                 - torch.lgamma(0.5 * (self.df + 1.0)))
@@ -423,11 +453,14 @@ class Pareto(Distribution):
     """The distribution of wealth."""
 
     has_rsample = True
-    _shown, _checks = ("alpha", "scale"), (positive("alpha"), positive("scale"))
+    _shown = "alpha", "scale"
+    arg_constraints = {"alpha": constraints.positive, "scale": constraints.positive}
 
     def __init__(self, scale, alpha, validate_args=None):
         self.scale, self.alpha = broadcast(scale, alpha)
         super().__init__(self.scale.shape, (), validate_args)
+
+    support = property(lambda self: constraints.greater_than_eq(self.scale))
 
     @property
     def mean(self):
@@ -447,6 +480,7 @@ class Pareto(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         return torch.log(self.alpha) + self.alpha * torch.log(self.scale) - (self.alpha + 1) * torch.log(value)
 
     def entropy(self):

@@ -2,13 +2,17 @@
 
 import torch
 import torch.nn.functional as F
+from torch.distributions import constraints
 from torch.distributions.distribution import Distribution, broadcast
 
 
 class Categorical(Distribution):
     """Classes 0 … K-1, by probabilities or logits."""
 
+    has_enumerate_support = True
+    arg_constraints = {"probs": constraints.simplex, "logits": constraints.real_vector}
     _shown = "probs", "logits"
+    support = property(lambda self: constraints.integer_interval(0, self._num_events - 1))
 
     def __init__(self, probs=None, logits=None, validate_args=None):
         if (probs is None) == (logits is None):
@@ -21,8 +25,6 @@ class Categorical(Distribution):
         else:
             self.__dict__["logits"] = logits - logits.logsumexp(dim=-1, keepdim=True)
         self._num_events = given.shape[-1]
-        self._checks = (("probs", "Simplex()", lambda v: (v >= 0).all(-1) & ((v.sum(-1) - 1).abs() < 1e-6)),
-                        ("logits", "IndependentConstraint(Real(), 1)", lambda v: v == v))
         super().__init__(given.shape[:-1], (), validate_args)
 
     def __getattr__(self, name):
@@ -61,6 +63,7 @@ class Categorical(Distribution):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         value = value.long().unsqueeze(-1)
         value, logits = torch.broadcast_tensors(value, self.logits)
         return logits.gather(-1, value[..., :1]).squeeze(-1)
@@ -79,6 +82,7 @@ class Categorical(Distribution):
 class OneHotCategorical(Distribution):
     """Classes as vectors of zeros and a one."""
 
+    support = constraints.one_hot
     _shown = ()
 
     def __init__(self, probs=None, logits=None, validate_args=None):
@@ -95,6 +99,7 @@ class OneHotCategorical(Distribution):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         return self._categorical.log_prob(value.max(-1)[1])
 
     def entropy(self):
@@ -108,6 +113,7 @@ class OneHotCategorical(Distribution):
 class _ByProbability(Distribution):
     """Parameter probs, or logits."""
 
+    arg_constraints = {"probs": constraints.unit_interval, "logits": constraints.real}
     _shown = "probs", "logits"
 
     def _take(self, probs, logits):
@@ -115,7 +121,6 @@ class _ByProbability(Distribution):
             raise ValueError("Either `probs` or `logits` must be specified, but not both.")
         name, value = ("probs", probs) if logits is None else ("logits", logits)
         self.__dict__[name] = broadcast(value)[0]
-        self._checks = (("probs", "Interval(lower_bound=0.0, upper_bound=1.0)", lambda v: (v >= 0) & (v <= 1)),)
         return self.__dict__[name].shape
 
     def __getattr__(self, name):
@@ -133,6 +138,7 @@ class _ByProbability(Distribution):
 class Bernoulli(_ByProbability):
     """0 or 1."""
 
+    support = constraints.boolean
     has_enumerate_support = True
 
     def __init__(self, probs=None, logits=None, validate_args=None):
@@ -155,6 +161,7 @@ class Bernoulli(_ByProbability):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         logits, value = broadcast(self.logits, value)
         return -F.binary_cross_entropy_with_logits(logits, value, reduction="none")
 
@@ -166,6 +173,7 @@ class Bernoulli(_ByProbability):
 class Geometric(_ByProbability):
     """Failures before the first success."""
 
+    support = constraints.nonnegative_integer
     def __init__(self, probs=None, logits=None, validate_args=None):
         super().__init__(self._take(probs, logits), (), validate_args)
 
@@ -180,6 +188,7 @@ class Geometric(_ByProbability):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         value, probs = broadcast(value, self.probs)
         probs = probs.clone()
         probs[(probs == 1) & (value == 0)] = 0
@@ -202,6 +211,7 @@ class Binomial(_ByProbability):
         self.total_count, self.__dict__[name] = count.type_as(value), value
         super().__init__(value.shape, (), validate_args)
 
+    support = property(lambda self: constraints.integer_interval(0, self.total_count))
     mean = property(lambda self: self.total_count * self.probs)
     variance = property(lambda self: self.total_count * self.probs * (1 - self.probs))
 
@@ -213,6 +223,7 @@ class Binomial(_ByProbability):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         n, logits = self.total_count, self.logits
         choose = torch.lgamma(n + 1) - torch.lgamma(value + 1) - torch.lgamma(n - value + 1)
         return choose + value * logits - n * (logits.clamp(min=0) + torch.log1p(torch.exp(-torch.abs(logits))))
@@ -229,6 +240,7 @@ class Multinomial(Distribution):
 
     probs = property(lambda self: self._categorical.probs)
     logits = property(lambda self: self._categorical.logits)
+    support = property(lambda self: constraints.multinomial(self.total_count))
     mean = property(lambda self: self.probs * self.total_count)
     variance = property(lambda self: self.total_count * self.probs * (1 - self.probs))
 
@@ -242,6 +254,7 @@ class Multinomial(Distribution):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         logits, value = broadcast(self.logits.clone(), value)
         n = torch.lgamma(value.sum(-1) + 1) - torch.lgamma(value + 1).sum(-1)
         logits = logits.masked_fill((value == 0) & (logits == -float("inf")), 0)
@@ -254,8 +267,9 @@ class Multinomial(Distribution):
 class Poisson(Distribution):
     """Counts of events at a rate."""
 
+    support = constraints.nonnegative_integer
     _shown = ("rate",)
-    _checks = (("rate", "GreaterThanEq(lower_bound=0.0)", lambda v: v >= 0),)
+    arg_constraints = {"rate": constraints.nonnegative}
 
     def __init__(self, rate, validate_args=None):
         (self.rate,) = broadcast(rate)
@@ -271,5 +285,6 @@ class Poisson(Distribution):
 
     def log_prob(self, value):
         """Log probability."""
+        self._validate_sample(value)
         rate, value = broadcast(self.rate, value)
         return torch.xlogy(value, rate) - rate - (value + 1).lgamma()

@@ -1,6 +1,7 @@
 """What all distributions share."""
 
 import torch
+from torch.distributions import constraints
 
 
 def broadcast(*values):
@@ -14,14 +15,18 @@ class Distribution:
     """batch_shape: of the parameters; event_shape: of one draw."""
 
     has_rsample, has_enumerate_support = False, False
-    _checks = ()  # (parameter, what it must be, test)
+    arg_constraints = {}  # parameter -> what it must be
+    support = None  # what draws are
+    _validate_args = True
 
     def __init__(self, batch_shape=(), event_shape=(), validate_args=None):
         self._batch_shape, self._event_shape = torch.Size(batch_shape), torch.Size(event_shape)
-        if validate_args is not False:
-            for name, constraint, test in self._checks:
+        if validate_args is not None:
+            self._validate_args = validate_args
+        if self._validate_args:
+            for name, constraint in self.arg_constraints.items():
                 value = self.__dict__.get(name)
-                if value is not None and not bool(test(value).all()):
+                if torch.is_tensor(value) and not bool(constraint.check(value).all()):
                     raise ValueError(f"Expected parameter {name} ({type(value).__name__} of shape {tuple(value.shape)}) of "
                                      f"distribution {self!r} to satisfy the constraint {constraint}, but found invalid values:\n"
                                      f"{value}")
@@ -35,6 +40,33 @@ class Distribution:
     def event_shape(self):
         """The shape of one draw."""
         return self._event_shape
+
+    @staticmethod
+    def set_default_validate_args(value):
+        """Are arguments checked where a program does not say?"""
+        if value not in (True, False):
+            raise ValueError
+        Distribution._validate_args = value
+
+    def _validate_sample(self, value):
+        """ValueError unless the value can be a draw."""
+        if not self._validate_args:
+            return
+        if not torch.is_tensor(value):
+            raise ValueError("The value argument to log_prob must be a Tensor")
+        start = value.ndim - len(self._event_shape)
+        if value.shape[start:] != self._event_shape:
+            raise ValueError("The right-most size of value must match event_shape: "
+                             f"{value.size()} vs {self._event_shape}.")
+        expected = self._batch_shape + self._event_shape
+        for i, j in zip(reversed(value.shape), reversed(expected)):
+            if i != 1 and j != 1 and i != j:
+                raise ValueError("Value is not broadcastable with batch_shape+event_shape: "
+                                 f"{value.size()} vs {torch.Size(expected)}.")
+        support = self.support
+        if support is not None and not bool(support.check(value).all()):
+            raise ValueError(f"Expected value argument ({type(value).__name__} of shape {tuple(value.shape)}) to be within the "
+                             f"support ({support!r}) of the distribution {self!r}, but found invalid values:\n{value}")
 
     def _extended_shape(self, sample_shape=()):
         return torch.Size(tuple(sample_shape) + tuple(self._batch_shape) + tuple(self._event_shape))
@@ -120,13 +152,3 @@ class Independent(Distribution):
 
     def __repr__(self):
         return f"Independent({self.base_dist}, {self.reinterpreted_batch_ndims})"
-
-
-def positive(name):
-    """The check of a parameter above 0."""
-    return name, "GreaterThan(lower_bound=0.0)", lambda v: v > 0
-
-
-def real(name):
-    """The check of a parameter that is no NaN."""
-    return name, "Real()", lambda v: v == v

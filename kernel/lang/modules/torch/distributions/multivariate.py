@@ -3,12 +3,14 @@
 import math
 
 import torch
+from torch.distributions import constraints
 from torch.distributions.distribution import Distribution
 
 
 class MultivariateNormal(Distribution):
     """The normal distribution of vectors."""
 
+    support = constraints.real_vector
     has_rsample = True
 
     def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
@@ -62,6 +64,7 @@ class MultivariateNormal(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         diff = (value - self.loc).unsqueeze(-1)
         tril = self._tril.expand(diff.shape[:-2] + self._tril.shape[-2:])
         square = torch.linalg.solve_triangular(tril, diff, upper=False).pow(2).sum((-2, -1))
@@ -72,9 +75,8 @@ class MultivariateNormal(Distribution):
         return (0.5 * self._event_shape[0] * (1.0 + math.log(2 * math.pi)) + self._half_log_det()).expand(self._batch_shape)
 
     def __repr__(self):
-        matrix = getattr(self, self._name) if "_tril" in self.__dict__ else None
-        size = "" if matrix is None else f", {self._name}: {matrix.size()}"
-        return f"MultivariateNormal(loc: {self.loc.size()}{size})"
+        size = torch.Size(tuple(self._batch_shape) + 2 * tuple(self._event_shape))
+        return f"MultivariateNormal(loc: {self.loc.size()}, {self._name}: {size})"
 
 
 class MixtureSameFamily(Distribution):
@@ -113,6 +115,7 @@ class MixtureSameFamily(Distribution):
 
     def log_prob(self, value):
         """Log density."""
+        self._validate_sample(value)
         value = value.unsqueeze(-1 - len(self._event_shape))
         parts = self.component_distribution.log_prob(value)
         return torch.logsumexp(parts + torch.log_softmax(self.mixture_distribution.logits, dim=-1), dim=-1)

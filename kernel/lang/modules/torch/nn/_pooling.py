@@ -45,6 +45,9 @@ def _adaptive_max_pool(n):
 
 
 adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d = (_adaptive_max_pool(n) for n in (1, 2, 3))
+adaptive_max_pool1d_with_indices = _with_indices(adaptive_max_pool1d)
+adaptive_max_pool2d_with_indices = _with_indices(adaptive_max_pool2d)
+adaptive_max_pool3d_with_indices = _with_indices(adaptive_max_pool3d)
 _adaptive_avg = {n: _op(f"adaptive_avg_pool{n}d") for n in (1, 2, 3)}
 
 
@@ -93,6 +96,13 @@ def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     width, height = kernel_size if isinstance(kernel_size, (list, tuple)) else (kernel_size, kernel_size)
     out = avg_pool2d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
     return (torch.sign(out) * torch.relu(torch.abs(out))).mul(width * height).pow(1.0 / norm_type)
+
+
+def lp_pool3d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    """A power mean of each window of [N, C, D, H, W]."""
+    sizes = kernel_size if isinstance(kernel_size, (list, tuple)) else (kernel_size,) * 3
+    out = avg_pool3d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+    return (torch.sign(out) * torch.relu(torch.abs(out))).mul(sizes[0] * sizes[1] * sizes[2]).pow(1.0 / norm_type)
 
 
 def _max_unpool(input, indices, kernel_size, stride, padding, output_size, n):

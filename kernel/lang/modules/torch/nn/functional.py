@@ -309,6 +309,16 @@ def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=
     return interpolate(input, size, scale_factor, mode, align_corners)
 
 
+def upsample_nearest(input, size=None, scale_factor=None):
+    """interpolate by the nearest element."""
+    return interpolate(input, size, scale_factor, "nearest")
+
+
+def upsample_bilinear(input, size=None, scale_factor=None):
+    """interpolate between four neighbours, corners on corners."""
+    return interpolate(input, size, scale_factor, "bilinear", True)
+
+
 def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     """[N, C, H, W] to the columns of its windows."""
     return _op("im2col")(input, _list(kernel_size, 2), _list(dilation, 2), _list(padding, 2), _list(stride, 2))

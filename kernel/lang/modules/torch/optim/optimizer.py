@@ -22,7 +22,7 @@ class Optimizer:
         self._pre_hooks, self._post_hooks = {}, {}
         if torch.is_tensor(params):
             raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
-                            + torch.typename(params))
+                            + params.type())
         groups = list(params)
         if not groups:
             raise ValueError("optimizer got an empty parameter list")

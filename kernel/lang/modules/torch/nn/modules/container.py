@@ -300,6 +300,39 @@ class ParameterDict(Module):
         del self[key]
         return value
 
+    def popitem(self):
+        """Takes the last one out: (name, parameter)."""
+        key = list(self._keys)[-1]
+        return key, self.pop(key)
+
+    def setdefault(self, key, default=None):
+        """The parameter; the default takes its place where there is none."""
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def clear(self):
+        """Takes all out."""
+        for key in list(self._keys):
+            del self[key]
+
+    def copy(self):
+        """Another dict of the same parameters."""
+        return ParameterDict(self)
+
+    def fromkeys(self, keys, default=None):
+        """A dict of one value under several names."""
+        return ParameterDict([(key, default) for key in keys])
+
+    def __or__(self, other):
+        out = self.copy()
+        out.update(other)
+        return out
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def keys(self):
         """The names."""
         return self._keys.keys()

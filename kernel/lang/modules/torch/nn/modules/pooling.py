@@ -138,6 +138,12 @@ class LPPool2d(_LPPoolNd):
     _function = staticmethod(F.lp_pool2d)
 
 
+class LPPool3d(_LPPoolNd):
+    """A power mean of each window of [N, C, D, H, W]."""
+
+    _function = staticmethod(F.lp_pool3d)
+
+
 class _AdaptiveAvgPoolNd(Module):
     def __init__(self, output_size):
         super().__init__()

@@ -1,0 +1,3 @@
+"""The class Bernoulli."""
+
+from torch.distributions import Bernoulli

@@ -1,0 +1,3 @@
+"""The class Beta."""
+
+from torch.distributions import Beta

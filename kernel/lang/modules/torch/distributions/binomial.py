@@ -1,0 +1,3 @@
+"""The class Binomial."""
+
+from torch.distributions import Binomial

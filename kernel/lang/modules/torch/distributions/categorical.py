@@ -1,0 +1,3 @@
+"""The class Categorical."""
+
+from torch.distributions import Categorical

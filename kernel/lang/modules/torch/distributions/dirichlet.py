@@ -1,0 +1,3 @@
+"""The class Dirichlet."""
+
+from torch.distributions import Dirichlet

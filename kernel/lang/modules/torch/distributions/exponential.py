@@ -1,0 +1,3 @@
+"""The class Exponential."""
+
+from torch.distributions import Exponential

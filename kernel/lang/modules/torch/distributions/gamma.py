@@ -1,0 +1,3 @@
+"""The class Gamma."""
+
+from torch.distributions import Gamma

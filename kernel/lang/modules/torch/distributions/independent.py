@@ -1,0 +1,3 @@
+"""The class Independent."""
+
+from torch.distributions import Independent

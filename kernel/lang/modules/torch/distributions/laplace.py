@@ -1,0 +1,3 @@
+"""The class Laplace."""
+
+from torch.distributions import Laplace

@@ -1,0 +1,3 @@
+"""The class MultivariateNormal."""
+
+from torch.distributions import MultivariateNormal

@@ -1,0 +1,3 @@
+"""The class Normal."""
+
+from torch.distributions import Normal

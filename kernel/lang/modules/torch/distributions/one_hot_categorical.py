@@ -1,0 +1,3 @@
+"""The class OneHotCategorical."""
+
+from torch.distributions import OneHotCategorical

@@ -1,0 +1,3 @@
+"""The class Poisson."""
+
+from torch.distributions import Poisson

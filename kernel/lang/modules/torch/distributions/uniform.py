@@ -1,0 +1,3 @@
+"""The class Uniform."""
+
+from torch.distributions import Uniform

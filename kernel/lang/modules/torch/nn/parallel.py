@@ -1,0 +1,3 @@
+"""One process computes."""
+
+from torch.nn import DataParallel

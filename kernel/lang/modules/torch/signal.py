@@ -1,0 +1,3 @@
+"""Windows for signals."""
+
+from torch.signal import windows

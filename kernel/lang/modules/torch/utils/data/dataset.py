@@ -1,0 +1,3 @@
+"""The names of torch.utils.data."""
+
+from torch.utils.data import ConcatDataset, Dataset, IterableDataset, Subset, TensorDataset, random_split

@@ -1,0 +1,3 @@
+"""The names of torch.utils.data."""
+
+from torch.utils.data import BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler

@@ -1,0 +1,15 @@
+import torch
+
+x = torch.arange(6, dtype=torch.float64).reshape(2, 3)
+print(torch.zeros_like(x), torch.ones_like(x, dtype=torch.int32), torch.full_like(x, 7), torch.full_like(x, 2.5, dtype=torch.float16))
+print(torch.empty_like(x).shape, torch.rand_like(x).dtype, torch.randn_like(x, dtype=torch.float32).dtype, torch.randint_like(x, 5).dtype)
+print(torch.full((2, 2), True), torch.full((3,), 4), torch.full((2,), 1.5), torch.full((), 3.0), torch.full((2,), 1 + 2j))
+print(torch.zeros(()), torch.ones(0), torch.zeros(2, 0), torch.zeros([3]), torch.zeros(torch.Size([1, 2])), torch.ones((2, 1), dtype=torch.bool))
+print(torch.arange(5), torch.arange(1, 2, 0.25), torch.arange(5, 0, -2), torch.arange(3.0), torch.arange(0, 1, 0.1, dtype=torch.float64))
+print(torch.linspace(0, 1, 5), torch.linspace(10, 0, steps=3), torch.logspace(0, 3, 4), torch.logspace(0, 4, 5, base=2), torch.linspace(0, 5, 1))
+print(torch.eye(2), torch.eye(2, 3, dtype=torch.int64), torch.eye(0).shape)
+print(torch.tril_indices(3, 3), torch.triu_indices(3, 4, offset=1), torch.complex(torch.ones(2), torch.zeros(2)), torch.polar(torch.tensor([1.0]), torch.tensor([0.0])))
+print(torch.tensor([1, 2]).new_zeros(2, 3), torch.ones(2).new_full((2,), 3), torch.ones(2).double().new_ones(1), x.new_tensor([1, 2]), x.new_empty((2, 0)))
+print(torch.vander(torch.tensor([1, 2, 3])), torch.hann_window(5), torch.hamming_window(4, periodic=False), torch.blackman_window(3), torch.bartlett_window(4), torch.kaiser_window(3))
+print(torch.heaviside(torch.tensor([-1.0, 0.0, 2.0]), torch.tensor(0.5)), torch.scalar_tensor(3), torch.scalar_tensor(2.5, dtype=torch.float64))
+print(torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4])), torch.combinations(torch.tensor([1, 2, 3])), torch.combinations(torch.arange(3), r=2, with_replacement=True).shape)

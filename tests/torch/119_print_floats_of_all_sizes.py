@@ -1,0 +1,15 @@
+import torch
+
+print(torch.tensor(0.1), torch.tensor(1e-7), torch.tensor(123456789.0), torch.tensor(1e38), torch.tensor(-0.0), torch.tensor(float("nan")), torch.tensor(float("inf")))
+print(torch.tensor([1.0, 2.0, 3.0]), torch.tensor([1.0, 2.5]), torch.tensor([1000.0, 0.001]), torch.tensor([10000.0, 0.0001]), torch.tensor([99999.0, 1.5]))
+print(torch.tensor([1e5, 1.0]), torch.tensor([1e8, 1.0]), torch.tensor([1e9, 1.0]), torch.tensor([1e-3, 1.0]), torch.tensor([1e-5, 1.0]), torch.tensor([123456.789]))
+print(torch.tensor([float("inf"), 1.0]), torch.tensor([float("-inf"), 1.5]), torch.tensor([float("nan"), 2.0, -3.25]), torch.tensor([float("nan"), float("inf")]))
+print(torch.tensor([[1.0, -10.0], [100.0, 0.5]]), torch.tensor([[1e-8, 1.0], [2.0, 1e8]]))
+print(torch.tensor([0.0, 0.0]), torch.tensor([0.0, 1e-10]), torch.tensor([-1.0, -2.0]), torch.tensor([1.0, -2.0], dtype=torch.float64))
+print(torch.tensor([0.1, 0.2], dtype=torch.float16), torch.tensor([0.1, 1000.0], dtype=torch.bfloat16), torch.tensor([1e-5], dtype=torch.float16), torch.tensor([65504.0], dtype=torch.float16))
+print(torch.tensor([1, -10, 100]), torch.tensor([[1, 2], [-300, 4]]), torch.tensor([1000000]), torch.tensor([True, False]), torch.tensor([255], dtype=torch.uint8))
+print(torch.tensor([1 + 2j, -0.5j]), torch.tensor([1e-5 + 1j]), torch.tensor(1 + 0j), torch.tensor([complex("nan"), 1j]), torch.zeros(2, dtype=torch.complex128))
+print(torch.zeros(0), torch.zeros(0, 2), torch.zeros(2, 0, 3), torch.zeros(0, dtype=torch.int64), torch.empty(0, 1, dtype=torch.bool))
+print(torch.ones(2, requires_grad=True), torch.ones(2, requires_grad=True) * 2, (torch.ones(2, requires_grad=True) * 2).sum(), torch.ones(1, requires_grad=True).exp().view(1, 1), torch.nn.Parameter(torch.zeros(2)))
+print([torch.tensor(1.5), torch.tensor([2])], {"a": torch.ones(2)}, (torch.tensor(True),), f"{torch.tensor(3.14159):.2f} {torch.tensor(7):d} {torch.tensor(2)} {torch.tensor([1.0])}")
+print(repr(torch.tensor([1.25])), str(torch.tensor([1.25])), torch.tensor(2.0).item(), torch.tensor([[1.0]]).item(), "%s" % torch.tensor(1), "{:>8.3f}".format(torch.tensor(2.5)))

@@ -1,0 +1,23 @@
+import torch
+
+x = torch.arange(24, dtype=torch.float32).reshape(2, 3, 4) / 7
+print(x)
+torch.set_printoptions(precision=2)
+print(x[0], x[0].double(), torch.tensor([1e-4, 1.0]))
+torch.set_printoptions(precision=6, linewidth=40)
+print(x[0, 0], torch.arange(30), torch.arange(30.0))
+torch.set_printoptions(profile="default")
+torch.set_printoptions(threshold=10, edgeitems=2)
+print(torch.arange(100), torch.arange(100).reshape(10, 10), torch.arange(27).reshape(3, 3, 3))
+torch.set_printoptions(profile="full")
+print(torch.arange(40).reshape(4, 10))
+torch.set_printoptions(profile="short")
+print(torch.arange(2000.0), torch.tensor([1.23456789]))
+torch.set_printoptions(profile="default")
+print(torch.arange(2000), torch.zeros(50, 50), torch.ones(3, 1001))
+torch.set_printoptions(sci_mode=True)
+print(torch.tensor([1.0, 10.0]), torch.tensor(3.5), torch.tensor([1, 2]))
+torch.set_printoptions(sci_mode=False)
+print(torch.tensor([1e-8, 1.0]), torch.tensor([1e10, 1.0]), torch.tensor(1e-6))
+torch.set_printoptions(profile="default", sci_mode=None)
+print(torch.tensor([1e-8, 1.0]), torch.randn(4, 4, 0), torch.arange(8).view(2, 2, 2, 1))

@@ -1,0 +1,20 @@
+import torch
+
+torch.manual_seed(42)
+print(torch.rand(3), torch.randn(2, 2), torch.randint(0, 10, (5,)), torch.randperm(6), torch.rand(()), torch.randn(1).item(), torch.normal(0.0, 1.0, (2,)), torch.normal(torch.tensor([1.0, 2.0]), torch.tensor([0.1, 0.2])), torch.bernoulli(torch.full((4,), 0.5)), torch.multinomial(torch.tensor([0.1, 0.7, 0.2]), 4, replacement=True), torch.multinomial(torch.ones(4), 4))
+print(torch.empty(3).uniform_(-1, 1), torch.empty(2).normal_(2, 3), torch.empty(3).exponential_(), torch.empty(2).cauchy_(), torch.empty(2).log_normal_(), torch.empty(3).geometric_(0.5), torch.empty(3).random_(10), torch.poisson(torch.tensor([1.0, 5.0])), torch.empty(3).bernoulli_(0.3), torch.rand(20)[-1], torch.randn(17)[-1], torch.randn(16)[-2:])
+print(torch.rand(2, dtype=torch.float64), torch.randn(2, dtype=torch.float64), torch.randint(5, (3,), dtype=torch.int32), torch.randint(-5, 5, (2, 2)), torch.rand(2, dtype=torch.float16), torch.randn(3, dtype=torch.bfloat16), torch.randn(2, dtype=torch.complex64), torch.rand_like(torch.ones(2)), torch.randint_like(torch.ones(2), 3, 9))
+g = torch.Generator().manual_seed(7)
+print(torch.rand(2, generator=g), torch.randn(2, generator=g), torch.randperm(3, generator=g), torch.randint(9, (2,), generator=g), g.initial_seed(), torch.initial_seed())
+s = torch.get_rng_state()
+a = torch.rand(2)
+torch.set_rng_state(s)
+print(torch.equal(a, torch.rand(2)), s.dtype, g.get_state().shape)
+with torch.random.fork_rng():
+    torch.rand(10)
+b = torch.rand(2)
+torch.set_rng_state(s)
+torch.rand(2)
+print(torch.equal(b, torch.rand(2)), torch.manual_seed(0) is None, torch.nn.functional.dropout(torch.ones(8), 0.5), torch.nn.Dropout(0.25)(torch.ones(6)), torch.nn.functional.gumbel_softmax(torch.zeros(3)), torch.randn(100).sum(), torch.rand(1000).mean(), torch.randperm(50)[:5], torch.randn(3, 5)[:, 2])
+torch.manual_seed(-1)
+print(torch.rand(1), torch.seed() > 0)
