@@ -3,6 +3,7 @@
 
 #include "graph/base/memory.h"
 #include "kernel/lang/compile_state.h"
+#include "kernel/lang/operand.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -103,24 +104,6 @@ static void find_class_cell(gb_unit *u)
             code->class_cell = (int32_t)(code->local_count + code->cell_count + i);
     if (code->first_arg_cell >= 0) code->first_arg_cell += (int32_t)code->local_count;
 }
-
-enum operand {
-    NONE,
-    LOCAL,
-    CELL,
-    CONST,
-    NAME,
-    CODE,
-    JUMP,
-    COUNT,
-    DEPTH,
-    CACHE,
-    BINARY,
-    UNARY,
-    COMPARE,
-    FLAG,
-    TEST
-};
 
 static const uint8_t operands[GB_OP_COUNT] = {
 #define GB_OPCODE(name, A, B, X, pops, pushes, doc) A,

@@ -1,24 +1,7 @@
 /* The text form of code objects: `glassbox show code`. */
 #include "kernel/lang/ast.h"
 #include "kernel/lang/code.h"
-
-enum operand {
-    NONE,
-    LOCAL,
-    CELL,
-    CONST,
-    NAME,
-    CODE,
-    JUMP,
-    COUNT,
-    DEPTH,
-    CACHE,
-    BINARY,
-    UNARY,
-    COMPARE,
-    FLAG,
-    TEST
-};
+#include "kernel/lang/operand.h"
 
 static const struct {
     uint8_t a, b, x;
