@@ -7,6 +7,7 @@ from numpy._array import ndarray
 from numpy._print import set_printoptions, get_printoptions, printoptions
 from numpy._functions import *
 from numpy._functions import _AxisError as AxisError
+from numpy._select import *
 from numpy import linalg, random
 
 __version__ = "2.3.0"
@@ -87,7 +88,7 @@ class _Slices:
         return key
 
 
-s_ = _Slices()
+s_ = index_exp = _Slices()
 
 
 def save(file, arr):
@@ -106,8 +107,56 @@ def loadtxt(fname, dtype=float, delimiter=None, skiprows=0, comments="#"):
     return squeeze(array(rows, dtype)) if rows else array(rows, dtype)
 
 
-def __getattr__(name):
-    if name == "fft":
-        from numpy import fft
-        return fft
-    raise AttributeError(f"module 'numpy' has no attribute '{name}'")
+class _Fourier:
+    """np.fft, read when it is first used."""
+
+    def __getattr__(self, name):
+        import numpy.fft as module
+        return getattr(module, name)
+
+
+def concat(arrays, axis=0):
+    """concatenate."""
+    return concatenate(arrays, axis)
+
+
+def permute_dims(a, axes=None):
+    """transpose."""
+    return transpose(a, axes)
+
+
+def matrix_transpose(x):
+    """The last two axes the other way round."""
+    return swapaxes(x, -1, -2)
+
+
+def astype(x, dtype, copy=True):
+    """The array as another dtype."""
+    return x.astype(dtype)
+
+
+def ascontiguousarray(a, dtype=None):
+    """The array, its elements one after another in memory."""
+    t = asarray(a, dtype)._t
+    return ndarray(t.contiguous())
+
+
+asfortranarray = require = ascontiguousarray
+
+
+def array_repr(arr):
+    """repr of an array."""
+    return repr(arr)
+
+
+def array_str(a, precision=None):
+    """str of an array."""
+    return array2string(a, precision)
+
+
+def promote_types(type1, type2):
+    """The dtype that holds both."""
+    return result_type(dtype(type1), dtype(type2))
+
+
+fft = _Fourier()

@@ -109,6 +109,8 @@ def _weak(number, array):
 def compute(function, a, b):
     """function of two operands, broadcast; numpy's text when the shapes do not fit."""
     x, y = operands(a, b)
+    if function is torch.matmul:
+        _check_matmul(x, y)
     try:
         return wrap(function(x, y))
     except RuntimeError as error:
@@ -116,6 +118,16 @@ def compute(function, a, b):
             raise
     shapes = " ".join("(" + ",".join(map(str, t.shape)) + ("," if t.dim() == 1 else "") + ")" for t in (x, y))
     raise ValueError(f"operands could not be broadcast together with shapes {shapes} ")
+
+
+def _check_matmul(x, y):
+    if not x.dim() or not y.dim():
+        raise ValueError(f"matmul: Input operand {0 if not x.dim() else 1} does not have enough dimensions (has 0, gufunc core "
+                         "with signature (n?,k),(k,m?)->(n?,m?) requires 1)")
+    at = max(y.dim() - 2, 0)
+    if x.shape[-1] != y.shape[at]:
+        raise ValueError("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+                         f"(n?,k),(k,m?)->(n?,m?) (size {y.shape[at]} is different from {x.shape[-1]})")
 
 
 def _key(key, shape):
@@ -317,6 +329,28 @@ class ndarray:
 
     def tolist(self):
         return self._t.tolist()
+
+    def tobytes(self):
+        """The elements as bytes."""
+        return torch._tensor_bytes(self._t)
+
+    def partition(self, kth, axis=-1):
+        """Sorts in place."""
+        self.sort(axis)
+
+    def argpartition(self, kth, axis=-1):
+        """The order."""
+        return ndarray(torch.sort(self._t, dim=axis, stable=True).indices)
+
+    def compress(self, condition, axis=None):
+        """The elements, or parts along an axis, where the condition holds."""
+        mask = tensor_of(condition).bool()
+        flat = self._t.reshape(-1) if axis is None else self._t
+        return ndarray(flat.index_select(axis or 0, mask.nonzero().reshape(-1)))
+
+    def put(self, indices, values):
+        """Sets elements by flat index."""
+        self._t.put_(tensor_of(indices), tensor_of(values).to(self._t.dtype).expand(tensor_of(indices).shape))
 
     def copy(self, order="C"):
         return ndarray(self._t.clone())

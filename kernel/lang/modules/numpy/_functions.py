@@ -419,10 +419,6 @@ def nanmin(a, axis=None):
     return min(where(isnan(a), inf_value, a), axis)
 
 
-def nanstd(a, axis=None):
-    t = tensor_of(a)
-    return std(ndarray(t[~t.isnan()])) if axis is None else array([nanstd(row) for row in t.movedim(axis, 0).T])
-
 
 inf_value = float("inf")
 
@@ -562,15 +558,23 @@ def concatenate(arrays, axis=0, dtype=None):
     tensors = _list(arrays)
     if axis is None:
         return _out(torch.cat([t.reshape(-1) for t in tensors]), dtype)
-    if any_differ(tensors, axis):
-        raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+    _check_joined(tensors, axis)
     return _out(torch.cat(tensors, axis), dtype)
 
 
-def any_differ(tensors, axis):
-    """Do shapes differ elsewhere than along axis?"""
-    shapes = {tuple(n for i, n in enumerate(t.shape) if i != axis % t.dim()) for t in tensors}
-    return len(shapes) > 1
+def _check_joined(tensors, axis):
+    first = tensors[0]
+    if not first.dim():
+        raise ValueError("zero-dimensional arrays cannot be concatenated")
+    for number, t in enumerate(tensors):
+        if t.dim() != first.dim():
+            raise ValueError("all the input arrays must have same number of dimensions, but the array at index 0 has "
+                             f"{first.dim()} dimension(s) and the array at index {number} has {t.dim()} dimension(s)")
+        for i in range(t.dim()):
+            if i != axis % t.dim() and t.shape[i] != first.shape[i]:
+                raise ValueError("all the input array dimensions except for the concatenation axis must match exactly, but "
+                                 f"along dimension {i}, the array at index 0 has size {first.shape[i]} and the array at index "
+                                 f"{number} has size {t.shape[i]}")
 
 
 def stack(arrays, axis=0):

@@ -26,6 +26,34 @@ def norm(x, ord=None, axis=None, keepdims=False):
     return wrap(torch.linalg.vector_norm(t, 2 if ord is None else ord, axis, keepdims))
 
 
+def vector_norm(x, axis=None, keepdims=False, ord=2):
+    return wrap(torch.linalg.vector_norm(floating(tensor_of(x)), ord, axis, keepdims))
+
+
+def matrix_norm(x, keepdims=False, ord="fro"):
+    return wrap(torch.linalg.matrix_norm(floating(tensor_of(x)), ord, keepdim=keepdims))
+
+
+def svdvals(x):
+    return ndarray(_run(torch.linalg.svdvals, x))
+
+
+def trace(x, offset=0):
+    return wrap(tensor_of(x).diagonal(offset, -2, -1).sum(-1))
+
+
+def diagonal(x, offset=0):
+    return ndarray(tensor_of(x).diagonal(offset, -2, -1))
+
+
+def outer(x1, x2):
+    return ndarray(torch.outer(tensor_of(x1), tensor_of(x2)))
+
+
+def cross(x1, x2, axis=-1):
+    return compute(lambda a, b: torch.linalg.cross(a, b, dim=axis), x1, x2)
+
+
 def inv(a):
     return wrap(_run(torch.linalg.inv, a))
 

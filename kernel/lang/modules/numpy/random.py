@@ -51,6 +51,55 @@ class Generator:
         draws = torch.rand(_sizes(size) + (n,), generator=self._generator)
         return wrap((draws < p).sum(-1))
 
+    def laplace(self, loc=0.0, scale=1.0, size=None):
+        u = tensor_of(self.random(size)) - 0.5
+        return wrap(-u.sign() * torch.log1p(-2 * u.abs())) * scale + loc
+
+    def logistic(self, loc=0.0, scale=1.0, size=None):
+        u = tensor_of(self.random(size))
+        return wrap(torch.log(u) - torch.log1p(-u)) * scale + loc
+
+    def lognormal(self, mean=0.0, sigma=1.0, size=None):
+        return wrap(tensor_of(self.normal(mean, sigma, size)).exp())
+
+    def geometric(self, p, size=None):
+        return wrap(torch.empty(_sizes(size), dtype=torch.float64).geometric_(p, generator=self._generator).to(torch.int64))
+
+    def gamma(self, shape, scale=1.0, size=None):
+        alpha = torch.full(_sizes(size), float(shape), dtype=torch.float64)
+        return wrap(torch._standard_gamma(alpha, generator=self._generator)) * scale
+
+    def beta(self, a, b, size=None):
+        first, second = self.gamma(a, size=size), self.gamma(b, size=size)
+        return first / (first + second)
+
+    def dirichlet(self, alpha, size=None):
+        wanted = tensor_of(alpha).double().expand(_sizes(size) + (len(alpha),))
+        return wrap(torch._sample_dirichlet(wanted.contiguous(), generator=self._generator))
+
+    def multinomial(self, n, pvals, size=None):
+        p = tensor_of(pvals).double()
+        count = 1
+        for length in _sizes(size):
+            count *= length
+        drawn = torch.multinomial(p.expand(count, -1), n, True, generator=self._generator)
+        counts = torch.nn.functional.one_hot(drawn, p.numel()).sum(1)
+        return ndarray(counts.reshape(_sizes(size) + (p.numel(),)))
+
+    def permuted(self, x, axis=None):
+        t = tensor_of(x)
+        flat = t.reshape(-1)
+        return ndarray(flat[torch.randperm(flat.numel(), generator=self._generator)].reshape(t.shape))
+
+    def spawn(self, n_children):
+        return [Generator(int(self.integers(1 << 62))) for _ in range(n_children)]
+
+    def get_state(self):
+        return self._generator.get_state()
+
+    def set_state(self, state):
+        self._generator.set_state(state)
+
     def integers(self, low, high=None, size=None, dtype=None, endpoint=False):
         if high is None:
             low, high = 0, low
@@ -106,5 +155,6 @@ def default_rng(seed=None):
 
 _shared = Generator()
 for _name in ("seed random random_sample sample rand standard_normal randn normal uniform exponential poisson binomial "
-              "randint permutation shuffle choice multivariate_normal").split():
+              "randint permutation shuffle choice multivariate_normal laplace logistic lognormal geometric gamma beta "
+              "dirichlet multinomial get_state set_state").split():
     globals()[_name] = getattr(_shared, _name)

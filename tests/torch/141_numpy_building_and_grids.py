@@ -1,0 +1,15 @@
+import numpy as np
+
+print(np.tril_indices(3), np.triu_indices(3, 1), np.ix_([0, 2], [1, 3]), np.mgrid[0:2, 0:3], np.ogrid[0:2, 0:3], np.mgrid[0:1:3j])
+a = np.zeros((3, 3), dtype=int)
+np.fill_diagonal(a, 7)
+print(a, np.fromfunction(lambda i, j: i + j, (2, 3)), np.block([[np.eye(2), np.zeros((2, 1))], [np.ones((1, 3))]]))
+b = np.arange(6)
+np.put(b, [0, 5], [10, 50])
+np.putmask(b, b < 3, -1)
+print(b, np.select([b < 0, b > 9], [0, b * 2], default=1), np.piecewise(np.array([-1.0, 0.5, 2.0]), [np.array([-1.0, 0.5, 2.0]) < 0], [lambda v: -v, lambda v: v * 10]))
+print(np.hsplit(np.arange(8).reshape(2, 4), 2), np.vsplit(np.arange(8).reshape(4, 2), [1, 3])[1], np.resize([1, 2, 3], (2, 4)), np.vander([1, 2, 3], 3), np.rollaxis(np.zeros((2, 3, 4)), 2).shape)
+h, ex, ey = np.histogram2d([0.1, 0.9, 0.5], [0.2, 0.8, 0.5], bins=2)
+print(h, ex, np.unwrap([0.0, 3.0, 6.5, 10.0]), np.nanargmax([1.0, np.nan, 3.0]), np.nanmedian([1.0, np.nan, 3.0]), np.nanpercentile([1.0, np.nan, 3.0], 50), np.nanvar([1.0, np.nan, 3.0]), np.nanstd([[1.0, np.nan], [3.0, 4.0]], axis=0), np.nancumsum([1.0, np.nan, 2.0]))
+print(np.modf(2.75), np.divmod(7, 3), np.imag(np.array([1 + 2j])), np.isreal(np.array([1 + 0j, 1j])), np.iterable([1]), np.poly1d([1, -3, 2])(4), np.polyfit([0, 1, 2], [1, 3, 5], 1).round(6), np.polyval([1, 2], 3), np.array_repr(np.arange(3)), np.array_str(np.arange(3)))
+print(np.fft.fft(np.array([1.0, 0.0, 0.0, 0.0])), np.abs(np.fft.rfft(np.ones(4))), np.linalg.vector_norm(np.array([3.0, 4.0])), np.linalg.svdvals(np.diag([3.0, 1.0])), np.linalg.outer([1, 2], [3, 4]), np.concat([[1], [2]]), np.permute_dims(np.zeros((1, 2))).shape)
