@@ -100,6 +100,7 @@ oracle: .venv/.oracle ## PyTorch, transformers and nnsight, for the tests that c
 bench: build .venv/.oracle $(SMOL)/.fetched ## speed and memory beside transformers, nnsight and CPython
 	@$(PYTHON) tests/bench/bench.py
 	@tests/bench/lang.py
+	@$(PYTHON) tests/bench/tensors.py
 
 clean: ## remove what was built (.venv and downloaded models stay)
 	rm -rf build
