@@ -21,10 +21,15 @@ static bool both_finite(pair z)
     return isfinite(z.re) && isfinite(z.im);
 }
 
-/* libm's answer. */
+/* libm's answer. The parts are laid side by side, as C lays out a complex: `re + im * I` would lose
+ * infinities and the signs of zeros, and not every compiler has CMPLX. */
 static pair by_library(double complex (*function)(double complex), pair z)
 {
-    double complex r = function(CMPLX(z.re, z.im));
+    union {
+        double parts[2];
+        double complex whole;
+    } argument = {{z.re, z.im}};
+    double complex r = function(argument.whole);
     return (pair){creal(r), cimag(r)};
 }
 
