@@ -219,3 +219,10 @@ void gb_mapping_unref(gb_mapping *mapping)
     if (mapping->size) munmap(mapping->data, mapping->size);
     gb_free(mapping);
 }
+
+void gb_mapping_forget(const gb_mapping *mapping, size_t from, size_t to)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    size_t first = (from + page - 1) / page * page, last = to / page * page;
+    if (first < last) (void)madvise((char *)mapping->data + first, last - first, MADV_DONTNEED);
+}

@@ -37,4 +37,8 @@ size_t gb_mapping_size(const gb_mapping *mapping);
 gb_mapping *gb_mapping_ref(gb_mapping *mapping);
 void gb_mapping_unref(gb_mapping *mapping);
 
+/* Bytes [from, to) have been copied and are not looked at for now: the whole pages among them need
+ * no memory until somebody does. What this process wrote there is lost. */
+void gb_mapping_forget(const gb_mapping *mapping, size_t from, size_t to);
+
 #endif

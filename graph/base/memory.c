@@ -1,6 +1,7 @@
 /* Allocation with errors. See memory.h. */
 #include "graph/base/memory.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,6 +63,11 @@ char *gb_strndup(const char *text, size_t n, gb_error *err)
 char *gb_strdup(const char *text, gb_error *err)
 {
     return gb_strndup(text, strlen(text), err);
+}
+
+void gb_memory_trim(void)
+{
+    malloc_trim(0);
 }
 
 void gb_alloc_fail_after(long after)

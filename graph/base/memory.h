@@ -22,6 +22,10 @@ void gb_free(void *block);
 char *gb_strdup(const char *text, gb_error *err) GB_MUST_CHECK;
 char *gb_strndup(const char *text, size_t n, gb_error *err) GB_MUST_CHECK;
 
+/* Gives memory that many small releases have left free back to the system: for after a large
+ * document has been taken apart, before something else grows. */
+void gb_memory_trim(void);
+
 /* For tests: the allocation `after` successful ones fails, once. Negative: none fails. */
 void gb_alloc_fail_after(long after);
 

@@ -137,17 +137,19 @@ static bool list_wanted(const gb_model *model, const gb_weights *weights, wanted
     return true;
 }
 
-static bool keep_wanted(gb_model *model, wanted *w, gb_error *err)
+static bool keep_wanted(gb_model *model, const gb_weights *weights, wanted *w, gb_error *err)
 {
     bool ok = true;
     for (size_t i = 0; i < w->count; i++) {
         const gb_slot *slot = &model->plan->slots[w->slots[i]];
-        ok = ok && check_shape(model, w->tensors[i], slot->name, slot->rank, slot->shape, err);
+        gb_tensor *read = w->tensors[i], **held = &model->weights[w->slots[i]];
+        ok = ok && check_shape(model, read, slot->name, slot->rank, slot->shape, err);
         if (ok)
-            model->weights[w->slots[i]] = as_held(model, w->tensors[i], slot->dtype, err);
+            *held = as_held(model, read, slot->dtype, err);
         else
-            gb_tensor_unref(w->tensors[i]);
-        ok = ok && model->weights[w->slots[i]];
+            gb_tensor_unref(read);
+        ok = ok && *held;
+        if (ok && *held != read) gb_weights_forget(weights, w->names[i]);
     }
     return ok;
 }
@@ -164,7 +166,7 @@ static bool load(gb_model *model, gb_error *err)
     gb_weights_read_options how = {.progress = tell, .context = model};
     bool ok = model->weights && list_wanted(model, weights, &w, err) &&
               gb_weights_read_many(weights, w.names, w.count, w.tensors, &how, err) &&
-              keep_wanted(model, &w, err);
+              keep_wanted(model, weights, &w, err);
     wanted_release(&w);
     if (ok) atomic_store(&model->loaded, true);
     return ok;

@@ -75,6 +75,7 @@ gb_tokenizer *gb_tokenizer_from_gguf(const json_t *metadata, gb_error *err)
         t = gb_tokenizer_from_json(tokenizer, settings, err);
     json_decref(tokenizer);
     json_decref(settings);
+    gb_memory_trim();
     return t;
 }
 
@@ -149,6 +150,7 @@ gb_tokenizer *gb_tokenizer_open(const char *folder, gb_error *err)
     if (settings) t = gb_tokenizer_from_json(tokenizer, settings, err);
     json_decref(tokenizer);
     json_decref(settings);
+    gb_memory_trim();
     if (!t) gb_error_context(err, "the tokenizer of '%s'", folder);
     return t;
 }

@@ -172,7 +172,10 @@ static bool do_piece(loading *w, float *line, size_t *which)
     const piece *p = &w->pieces[i];
     const table *t = &w->tables[p->table];
     make_rows(t, p->first, p->last, line);
-    uint64_t row_bytes = (uint64_t)(t->columns / t->entry->type->block) * t->entry->type->bytes;
+    const gb_weight_entry *entry = t->entry;
+    uint64_t row_bytes = (uint64_t)(t->columns / entry->type->block) * entry->type->bytes;
+    /* from the tensor's start: a page that two pieces share is let go with the second */
+    gb_mapping_forget(entry->mapping, entry->offset, entry->offset + (uint64_t)p->last * row_bytes);
     atomic_fetch_add(&w->done, (uint64_t)(p->last - p->first) * row_bytes);
     *which = p->table;
     return true;
@@ -289,4 +292,10 @@ gb_tensor *gb_weights_read(gb_weights *w, const char *name, gb_error *err)
 {
     gb_tensor *out = NULL;
     return gb_weights_read_many(w, &name, 1, &out, NULL, err) ? out : NULL;
+}
+
+void gb_weights_forget(const gb_weights *w, const char *name)
+{
+    const gb_weight_entry *e = gb_map_get(&w->names, name);
+    if (e) gb_mapping_forget(e->mapping, e->offset, e->offset + e->info.bytes);
 }

@@ -72,6 +72,10 @@ const char *gb_weights_nearest(const gb_weights *w, const char *name);
  * threads. KeyError with the nearest name when it is not there; KeyboardInterrupt. */
 gb_tensor *gb_weights_read(gb_weights *w, const char *name, gb_error *err) GB_MUST_CHECK;
 
+/* For after a tensor that shares the file's pages was copied and released: they need no memory any
+ * more. Nobody may hold another tensor of that name that was written to. */
+void gb_weights_forget(const gb_weights *w, const char *name);
+
 /* Told now and then how far a long reading is: `done` of `total` bytes as they are in the file, and
  * the tensor at hand. Called on the reader's own thread. */
 typedef void gb_weights_progress(void *context, uint64_t done, uint64_t total, const char *name);
