@@ -123,11 +123,12 @@ gb_value gb_builtin_pow(gb_vm *vm, gb_value *args)
     if (found.tag == GB_FUNCTION) {
         gb_value result = gb_call_special(vm, args[0], name, args + 1, 2);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
-    } else if (gb_is_int(args[0]) || gb_is_float(args[0])) {
-        return gb_raise(vm, GB_EXC_TypeError,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
-    } else if (gb_is_complex(args[0])) {
-        return gb_raise(vm, GB_EXC_ValueError, "complex modulo");
+    }
+    for (int i = 0; i < 3; i++) {
+        if (gb_is_float(args[i]))
+            return gb_raise(vm, GB_EXC_TypeError,
+                            "pow() 3rd argument not allowed unless all arguments are integers");
+        if (gb_is_complex(args[i])) return gb_raise(vm, GB_EXC_ValueError, "complex modulo");
     }
     return gb_raise(
         vm, GB_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",

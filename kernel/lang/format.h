@@ -16,7 +16,8 @@ void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alte
 
 /* text % values. */
 gb_value gb_format_percent(gb_vm *vm, gb_value text, gb_value values) GB_MUST_CHECK;
-/* text.format(*args, **kwargs); args a tuple, kwargs a mapping. */
+/* text.format(*args, **kwargs); args a tuple (unset: no field may be positional), kwargs a mapping.
+ */
 gb_value gb_format_template(gb_vm *vm, gb_value text, gb_value args, gb_value kwargs) GB_MUST_CHECK;
 
 /* Appends repr(v); false with the exception in the VM. */
@@ -32,8 +33,17 @@ void gb_repr_leave(gb_vm *vm);
 bool gb_list_sort(gb_vm *vm, gb_value list) GB_MUST_CHECK;
 /* sorted names that dir(v) gives. */
 gb_value gb_dir_of(gb_vm *vm, gb_value v) GB_MUST_CHECK;
+/* A mapping that can only be read through this. */
+gb_value gb_mapping_proxy_new(gb_vm *vm, gb_value mapping) GB_MUST_CHECK;
 /* list[int], int | None: types that only say something. */
 gb_value gb_alias_new(gb_vm *vm, gb_value origin, gb_value args) GB_MUST_CHECK;
+/* The row that makes a class subscriptable, also for its subclasses. */
+gb_value gb_alias_of_class(gb_vm *vm, gb_value *args) GB_MUST_CHECK;
+#define GB_CLASS_GETITEM_ROW                                                                       \
+    {                                                                                              \
+        "__class_getitem__", gb_alias_of_class, "item, /", GB_CLASS,                               \
+            "The class with its parameters."                                                       \
+    }
 gb_value gb_union_new(gb_vm *vm, gb_value a, gb_value b) GB_MUST_CHECK;
 
 #endif

@@ -11,7 +11,7 @@ enum { MANUAL = -1, UNDECIDED = 0 }; /* otherwise: fields numbered so far */
 typedef struct template
 {
     gb_vm *vm;
-    gb_value args, kwargs; /* borrowed */
+    gb_value args, kwargs; /* borrowed; args unset: no field may be positional */
     int64_t automatic;     /* fields numbered so far + 1; MANUAL, UNDECIDED */
 }
 template;
@@ -20,6 +20,8 @@ static gb_value format_text(template *t, const char *at, size_t n, int depth);
 
 static gb_value positional(template *t, int64_t index)
 {
+    if (gb_is_unset(t->args))
+        return gb_raise(t->vm, GB_EXC_ValueError, "Format string contains positional fields");
     size_t count;
     gb_value *items = gb_items_peek(t->args, &count);
     if (index < 0 || (size_t)index >= count)

@@ -285,8 +285,8 @@ static bool posonly_by_keyword(gb_vm *vm, const gb_function *f, gb_value names)
 {
     const gb_code *code = f->linked->code;
     gb_buffer which = GB_BUFFER_INIT;
-    for (size_t k = 0; k < gb_tuple_peek(names)->count; k++)
-        for (uint32_t i = 0; i < code->posonly_count; i++)
+    for (uint32_t i = 0; i < code->posonly_count; i++)
+        for (size_t k = 0; k < gb_tuple_peek(names)->count; k++)
             if (gb_str_is(gb_tuple_peek(names)->items[k], local_name(code, i)))
                 gb_buffer_format(&which, "%s%s", which.size ? ", " : "", local_name(code, i));
     if (which.size)
@@ -298,9 +298,11 @@ static bool posonly_by_keyword(gb_vm *vm, const gb_function *f, gb_value names)
     return any;
 }
 
-static bool bind_keyword(gb_vm *vm, const gb_function *f, gb_value *slots, gb_value key,
-                         gb_value value)
+/* Binds the k-th keyword. */
+static bool bind_keyword(gb_vm *vm, const gb_function *f, gb_value *slots, const gb_arguments *args,
+                         uint32_t k)
 {
+    gb_value key = gb_tuple_peek(args->names)->items[k], value = args->values[args->count + k];
     const gb_code *code = f->linked->code;
     uint32_t named = code->arg_count + code->kwonly_count;
     for (uint32_t i = code->posonly_count; i < named; i++) {
@@ -317,6 +319,7 @@ static bool bind_keyword(gb_vm *vm, const gb_function *f, gb_value *slots, gb_va
         uint32_t at = named + !!(code->flags & GB_CODE_VARARGS);
         return gb_dict_set(vm, slots[at], key, value);
     }
+    if (posonly_by_keyword(vm, f, args->names)) return false;
     return gb_raise_false(vm, GB_EXC_TypeError, "%s() got an unexpected keyword argument '%s'",
                           gb_str_data(f->qualname), gb_str_data(key));
 }
@@ -383,13 +386,8 @@ static bool bind_arguments(gb_vm *vm, const gb_function *f, gb_value *slots,
     for (uint32_t i = 0; i < direct; i++)
         slots[i] = gb_ref(args->values[i]);
     if (!bind_rest(vm, f, slots, args)) return false;
-    if (args->keyword_count && code->posonly_count && !(code->flags & GB_CODE_VARKEYWORDS) &&
-        posonly_by_keyword(vm, f, args->names))
-        return false;
     for (uint32_t i = 0; i < args->keyword_count; i++)
-        if (!bind_keyword(vm, f, slots, gb_tuple_peek(args->names)->items[i],
-                          args->values[args->count + i]))
-            return false;
+        if (!bind_keyword(vm, f, slots, args, i)) return false;
     if (args->count > code->arg_count && !(code->flags & GB_CODE_VARARGS))
         return too_many(vm, f, args->count, count_kwonly(f, args));
     return fill_defaults(vm, f, slots);

@@ -100,6 +100,13 @@ static bool add_classes(gb_vm *vm, gb_value names, const gb_type *type)
     return true;
 }
 
+/* object has __dict__ for all; values without one do not show it. */
+static bool hides_dict(gb_vm *vm, gb_value v)
+{
+    return gb_type_of(vm, v)->flags & GB_TYPE_SLOTS_ONLY ||
+           gb_is_unset(gb_instance_dict_peek(vm, v));
+}
+
 gb_value gb_dir_of(gb_vm *vm, gb_value v)
 {
     gb_value names = gb_dict_new(vm), list = GB_UNSET_VALUE;
@@ -115,6 +122,8 @@ gb_value gb_dir_of(gb_vm *vm, gb_value v)
         ok = (gb_is_unset(own) || add_names(vm, names, own)) &&
              add_classes(vm, names, gb_type_of(vm, v));
     }
+    if (ok && !gb_is_type(v) && !gb_is_module(v) && hides_dict(vm, v))
+        ok = gb_dict_remove(vm, names, GB_NAME_OF(vm, __dict__), NULL) >= 0;
     if (ok) list = gb_to_list(vm, names);
     gb_unref(names);
     if (gb_is_unset(list) || gb_list_sort(vm, list)) return list;

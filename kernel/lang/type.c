@@ -44,6 +44,7 @@ gb_type *gb_type_of(gb_vm *vm, gb_value v)
 const char *gb_type_name(gb_vm *vm, gb_value v)
 {
     const gb_type *type = gb_type_of(vm, v);
+    if (gb_is_str(type->shown)) return gb_str_data(type->shown);
     bool native = !(type->flags & GB_TYPE_USER);
     return native && type->spec->shown ? type->spec->shown : gb_str_data(type->name);
 }

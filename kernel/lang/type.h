@@ -147,6 +147,7 @@ struct gb_type {
     gb_value name;            /* str: __name__ */
     gb_value qualname;        /* str */
     gb_value module;          /* str or unset */
+    gb_value shown;           /* what error texts call it (str), or unset: its name */
     gb_type *base;            /* the one whose layout it extends; owned; NULL for object */
     gb_value bases;           /* tuple of types */
     gb_value mro;             /* tuple of types, itself first */

@@ -43,13 +43,21 @@ static int merge_step(gb_vm *vm, gb_merge *merge, gb_value out)
     return left ? -1 : 0;
 }
 
-static gb_value no_order(gb_vm *vm, gb_value bases)
+/* Names the classes that wait for each other, each once. */
+static gb_value no_order(gb_vm *vm, const gb_merge *merge)
 {
     gb_buffer names = GB_BUFFER_INIT;
-    gb_tuple *tuple = gb_tuple_peek(bases);
-    for (size_t i = 0; i < tuple->count; i++)
-        gb_buffer_format(&names, "%s%s", i ? ", " : "",
-                         gb_str_data(gb_type_peek(tuple->items[i])->name));
+    for (size_t i = 0; i < merge->count; i++) {
+        if (merge->heads[i] >= merge->lists[i]->count) continue;
+        gb_value head = merge->lists[i]->items[merge->heads[i]];
+        bool named = false;
+        for (size_t j = 0; j < i && !named; j++)
+            named = merge->heads[j] < merge->lists[j]->count &&
+                    gb_same(merge->lists[j]->items[merge->heads[j]], head);
+        if (!named)
+            gb_buffer_format(&names, "%s%s", names.size ? ", " : "",
+                             gb_str_data(gb_type_peek(head)->name));
+    }
     gb_raise(vm, GB_EXC_TypeError,
              "Cannot create a consistent method resolution\norder (MRO) for bases %s",
              names.data ? names.data : "");
@@ -74,7 +82,7 @@ static gb_value compute_mro(gb_vm *vm, gb_type *type)
         while ((step = merge_step(vm, &merge, order)) == 1)
             ;
         if (step == 0) mro = gb_to_tuple(vm, order);
-        if (step < 0 && gb_is_unset(vm->exception)) no_order(vm, type->bases);
+        if (step < 0 && gb_is_unset(vm->exception)) no_order(vm, &merge);
     }
     gb_free(merge.lists);
     gb_free(merge.heads);
@@ -212,6 +220,51 @@ static bool apply_slots(gb_vm *vm, gb_type *type)
     return ok;
 }
 
+/* --- attributes that every class shows
+ * ------------------------------------------------------------------------------- */
+
+static gb_value get_weakref(gb_vm *vm, gb_value self)
+{
+    (void)vm;
+    (void)self;
+    return GB_NONE_VALUE; /* nothing is referred to weakly */
+}
+
+static const gb_attribute own_dict = {"__dict__", gb_get_dict_attribute, gb_set_dict_attribute,
+                                      NULL};
+static const gb_attribute own_weakref = {"__weakref__", get_weakref, NULL, NULL};
+
+static bool add_own(gb_vm *vm, gb_type *type, gb_value name, const gb_attribute *row)
+{
+    gb_value attribute = gb_attribute_new(vm, row, type);
+    bool ok = !gb_is_unset(attribute) && gb_dict_set_name(vm, type->dict, name, attribute);
+    gb_unref(attribute);
+    return ok;
+}
+
+static bool may_be_referred(const gb_type *type)
+{
+    bool counted = type->tag == GB_BIGINT || type->tag == GB_TUPLE || type->tag == GB_BYTES;
+    return !counted && type->tag != GB_SET && type->tag != GB_TYPE;
+}
+
+/* __dict__ and __weakref__ where no base has them, and __doc__. */
+static bool add_shown(gb_vm *vm, gb_type *type)
+{
+    gb_dict *dict = type->dict;
+    bool slots = !gb_is_unset(gb_dict_find_name(dict, GB_NAME_OF(vm, __slots__)));
+    bool inherits = any_base_has_dict(gb_tuple_peek(type->bases)) || type->tag == GB_TYPE;
+    if (!inherits && !(type->flags & GB_TYPE_SLOTS_ONLY) &&
+        !add_own(vm, type, GB_NAME_OF(vm, __dict__), &own_dict))
+        return false;
+    if (!slots && may_be_referred(type) &&
+        gb_is_unset(gb_type_lookup_peek(type, GB_NAME_OF(vm, __weakref__))) &&
+        !add_own(vm, type, GB_NAME_OF(vm, __weakref__), &own_weakref))
+        return false;
+    return !gb_is_unset(gb_dict_find_name(dict, GB_NAME_OF(vm, __doc__))) ||
+           gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __doc__), GB_NONE_VALUE);
+}
+
 /* --- after the class is there
  * -------------------------------------------------------------------------------- */
 
@@ -308,9 +361,6 @@ static bool fill_dict(gb_vm *vm, gb_type *type, gb_value space)
             return false;
     }
     if (!gb_is_unset(module)) type->module = gb_ref(module);
-    if (gb_is_unset(gb_dict_find_name(type->dict, GB_NAME_OF(vm, __doc__))) &&
-        !gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __doc__), GB_NONE_VALUE))
-        return false;
     return wrap_implicit(vm, type, GB_NAME_OF(vm, __new__), vm->types.staticmethod) &&
            wrap_implicit(vm, type, GB_NAME_OF(vm, __init_subclass__), vm->types.classmethod) &&
            wrap_implicit(vm, type, GB_NAME_OF(vm, __class_getitem__), vm->types.classmethod);
@@ -375,7 +425,7 @@ gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3], gb_
     gb_track(vm, type);
     gb_value made = gb_type_value(type);
     if (no_duplicates(vm, bases) && fill_dict(vm, type, parts[2]) && link_bases(vm, type) &&
-        apply_slots(vm, type)) {
+        apply_slots(vm, type) && add_shown(vm, type)) {
         gb_type_update_slots(type);
         if (set_names(vm, type) && init_subclass(vm, type, keywords)) return made;
     }

@@ -280,6 +280,8 @@ static gb_value user_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *o
 static bool user_set(gb_vm *vm, gb_value self, gb_value instance, gb_value value)
 {
     gb_value name = gb_is_unset(value) ? NAME(__delete__) : NAME(__set__);
+    if (gb_is_unset(gb_type_lookup_peek(gb_type_of(vm, self), name)))
+        return gb_raise_false(vm, GB_EXC_AttributeError, "%s", gb_str_data(name));
     gb_value result =
         gb_call_special(vm, self, name, (gb_value[]){instance, value}, gb_is_unset(value) ? 1 : 2);
     gb_unref(result);

@@ -418,7 +418,7 @@ bool gb_to_double(gb_vm *vm, gb_value v, double *out)
     else
         gb_raise(vm, GB_EXC_TypeError, "must be real number, not %s", gb_type_name(vm, v));
     if (gb_is_unset(number)) return false;
-    bool ok = gb_is_float(number) || gb_is_int(number);
+    bool ok = gb_is_float(number) || (gb_is_int(number) && !type->slots.to_float);
     if (ok)
         ok = gb_to_double(vm, number, out);
     else

@@ -79,6 +79,9 @@ static gb_value choose_meta(gb_vm *vm, gb_value bases, gb_value keywords)
     gb_value given =
         gb_is_dict(keywords) ? gb_dict_get_text_peek(vm, keywords, "metaclass") : GB_UNSET_VALUE;
     if (!gb_is_unset(given) && !gb_is_type(given)) return given;
+    const gb_tuple *tuple = gb_tuple_peek(bases);
+    if (gb_is_unset(given) && tuple->count && !gb_is_type(tuple->items[0]))
+        return gb_type_value(gb_type_of(vm, tuple->items[0])); /* an object makes its like */
     gb_type *best =
         gb_type_meta_of(vm, gb_is_unset(given) ? vm->types.type : gb_type_peek(given), bases);
     return best ? gb_type_value(best) : GB_UNSET_VALUE;
@@ -297,7 +300,8 @@ bool gb_op_is_sequence_pattern(gb_vm *vm, gb_value v)
 
 bool gb_op_is_mapping(gb_vm *vm, gb_value v)
 {
-    return gb_is_dict(v) || (v.tag == GB_INSTANCE && says(vm, v, "__match_mapping__"));
+    return gb_is_dict(v) || gb_is_a(v, &gb_spec_mapping_proxy) ||
+           (v.tag == GB_INSTANCE && says(vm, v, "__match_mapping__"));
 }
 
 /* The value of a key; unset without an exception when the mapping has none. Owned. */

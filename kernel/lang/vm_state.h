@@ -188,12 +188,14 @@ typedef struct gb_attachment {
     X(function)                                                                                    \
     X(native_function)                                                                             \
     X(method)                                                                                      \
+    X(native_method)                                                                               \
     X(generator)                                                                                   \
     X(module)                                                                                      \
     X(code)                                                                                        \
     X(cell)                                                                                        \
     X(property)                                                                                    \
     X(classmethod)                                                                                 \
+    X(mapping_proxy)                                                                               \
     X(staticmethod)                                                                                \
     X(super)                                                                                       \
     X(attribute)                                                                                   \

@@ -14,6 +14,8 @@ def __getattr__(name):
         class AbstractContextManager(ABC):
             """Has __enter__ and __exit__."""
 
+            __class_getitem__ = classmethod(type(list[int]))
+
             def __enter__(self):
                 return self
 
@@ -28,6 +30,7 @@ def __getattr__(name):
                     return True
                 return NotImplemented
 
+        AbstractContextManager.__qualname__ = "AbstractContextManager"
         globals()["AbstractContextManager"] = AbstractContextManager
         globals()["AbstractAsyncContextManager"] = AbstractContextManager
         return AbstractContextManager

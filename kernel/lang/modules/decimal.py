@@ -1,5 +1,6 @@
 """Decimal numbers with a chosen number of digits."""
 
+from _synthesize import shown as _shown
 import math as _math
 
 __all__ = ["Decimal", "Context", "DecimalException", "Clamped", "InvalidOperation", "DivisionByZero", "Inexact",
@@ -862,3 +863,5 @@ def _register():
 
 
 _register()
+_shown(Decimal)
+_shown(Context)

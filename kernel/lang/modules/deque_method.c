@@ -1,4 +1,5 @@
 /* The methods of deque, and the counting loop of Counter: the module `_collections`. */
+#include "kernel/lang/format.h"
 #include "kernel/lang/modules/deque.h"
 #include "kernel/lang/modules/modules.h"
 
@@ -187,6 +188,7 @@ const gb_native gb_deque_methods[] = {
     {"append", method_append, "x, /", GB_TAKES_GRAPH, "Adds an item at the right end."},
     {"appendleft", method_appendleft, "x, /", GB_TAKES_GRAPH, "Adds an item at the left end."},
     {"clear", method_clear, "", 0, "Removes all items."},
+    GB_CLASS_GETITEM_ROW,
     {"copy", method_copy, "", 0, "A shallow copy."},
     {"__copy__", method_copy, "", 0, "A shallow copy."},
     {"count", method_count, "value, /", 0, "How often the value occurs."},

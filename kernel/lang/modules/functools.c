@@ -209,6 +209,7 @@ static gb_value partial_setstate(gb_vm *vm, gb_value *args)
 }
 
 static const gb_native partial_methods[] = {
+    GB_CLASS_GETITEM_ROW,
     {"__reduce__", partial_reduce, "", 0, "What copying needs."},
     {"__setstate__", partial_setstate, "state, /", 0, "Restores what __reduce__ gave."},
     {0}};

@@ -35,6 +35,8 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 class partialmethod:
     """partial for methods, in a class body."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
@@ -91,6 +93,8 @@ def cache(user_function, /):
 
 class cached_property:
     """A property that is computed once for each object."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func):
         self.func = func
@@ -230,6 +234,8 @@ def singledispatch(func):
 
 class singledispatchmethod:
     """singledispatch for methods."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func):
         self.dispatcher = singledispatch(func)

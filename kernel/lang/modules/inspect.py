@@ -32,14 +32,12 @@ def isfunction(object):
 
 def ismethod(object):
     """Is it a bound method?"""
-    return isinstance(object, _types.MethodType) and not isinstance(object.__func__, _types.BuiltinFunctionType)
+    return isinstance(object, _types.MethodType)
 
 
 def isbuiltin(object):
     """Is it a builtin function or method?"""
-    if isinstance(object, _types.MethodType):
-        object = object.__func__
-    return isinstance(object, _types.BuiltinFunctionType)
+    return isinstance(object, (_types.BuiltinFunctionType, _types.BuiltinMethodType))
 
 
 def isroutine(object):

@@ -1,4 +1,5 @@
 /* `itertools`: iterators that pass on, filter, join and repeat the items of others. */
+#include "kernel/lang/format.h"
 #include "kernel/lang/modules/itertools.h"
 
 #include "graph/base/memory.h"
@@ -559,6 +560,7 @@ static const gb_native repeat_methods[] = {
 static const gb_native chain_methods[] = {{"from_iterable", chain_from_iterable, "iterable, /",
                                            GB_CLASS,
                                            "The items of the iterables that one iterable gives."},
+                                          GB_CLASS_GETITEM_ROW,
                                           {0}};
 
 static const gb_type_spec count_spec = {

@@ -1,5 +1,6 @@
 /* `re`: patterns as objects, the functions of the module and their cache. Flags and re.error are in
  * re.py. */
+#include "kernel/lang/format.h"
 #include "kernel/lang/modules/re.h"
 
 #include "kernel/lang/modules/modules.h"
@@ -86,6 +87,7 @@ static gb_value method_self(gb_vm *vm, gb_value *args)
 #define BOUNDS "string, pos=0, endpos=9223372036854775807"
 
 static const gb_native methods[] = {
+    GB_CLASS_GETITEM_ROW,
     {"search", method_search, BOUNDS, 0, "The first match anywhere, or None."},
     {"match", method_match, BOUNDS, 0, "The match at the start, or None."},
     {"fullmatch", method_fullmatch, BOUNDS, 0, "The match of the whole text, or None."},
@@ -118,7 +120,7 @@ static gb_value get_groups(gb_vm *vm, gb_value self)
 
 static gb_value get_groupindex(gb_vm *vm, gb_value self)
 {
-    return gb_dict_copy(vm, gb_pattern_peek(self)->form.index);
+    return gb_mapping_proxy_new(vm, gb_pattern_peek(self)->form.index);
 }
 
 static const gb_attribute attributes[] = {

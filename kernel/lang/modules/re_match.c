@@ -1,4 +1,5 @@
 /* Match objects. */
+#include "kernel/lang/format.h"
 #include "kernel/lang/modules/re.h"
 
 enum { FEW = 8 }; /* places that need no memory of their own */
@@ -262,6 +263,7 @@ static gb_value get_endpos(gb_vm *vm, gb_value self)
 }
 
 static const gb_native methods[] = {
+    GB_CLASS_GETITEM_ROW,
     {"group", match_group, "*groups", 0, "Groups by number or name; the whole match without one."},
     {"groups", match_groups, "default=None", 0, "All groups as a tuple."},
     {"groupdict", match_groupdict, "default=None", 0, "The named groups as a dict."},

@@ -32,7 +32,8 @@ CodeType = type(_function.__code__)
 CellType = type(_cell())
 GeneratorType = type(_generator())
 MethodType = type(_Class().method)
-BuiltinFunctionType = BuiltinMethodType = type(len)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = type([].append)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
@@ -43,6 +44,7 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 GenericAlias = type(list[int])
+MappingProxyType = type(type.__dict__)
 UnionType = type(int | str)
 ModuleType = type(__import__("sys"))
 
@@ -87,70 +89,6 @@ class SimpleNamespace:
 
 
 _running = set()
-
-
-class MappingProxyType:
-    """A dict that can only be read through this."""
-
-    __slots__ = ("_mapping",)
-    __match_mapping__ = True
-
-    def __init__(self, mapping):
-        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple)):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
-        object.__setattr__(self, "_mapping", mapping)
-
-    def __setattr__(self, name, value):
-        raise AttributeError(f"'mappingproxy' object has no attribute {name!r}")
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __ror__(self, other):
-        return (other._mapping if isinstance(other, MappingProxyType) else other) | self._mapping
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
-MappingProxyType.__module__ = "builtins"
 
 
 class DynamicClassAttribute:

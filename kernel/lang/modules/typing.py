@@ -50,9 +50,11 @@ def _checked(arg, message):
         return ForwardRef(arg)
     if arg is Generic or arg is Protocol:
         raise TypeError(f"Plain {arg!r} is not valid as type argument")
-    if callable(arg) or isinstance(arg, (_Form, _Alias, _BuiltinAlias, _UnionType, ForwardRef)) or arg is ...:
-        return arg
-    raise TypeError(f"{message} Got {arg!r:.100}.")
+    if isinstance(arg, _Alias) and arg.__origin__ in (ClassVar, Final):
+        raise TypeError(f"{arg!r} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{message} Got {arg!r:.100}.")
+    return arg
 
 
 def _parameters(args):
@@ -213,9 +215,11 @@ class _Alias(_Final):
         return getattr(self.__origin__, name)
 
     def __instancecheck__(self, obj):
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return any(issubclass(cls, arg) for arg in self.__args__)
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __eq__(self, other):

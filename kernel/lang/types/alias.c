@@ -120,6 +120,11 @@ gb_value gb_alias_new(gb_vm *vm, gb_value origin, gb_value args)
     return new_take(vm, &gb_spec_alias, gb_ref(origin), tuple);
 }
 
+gb_value gb_alias_of_class(gb_vm *vm, gb_value *args)
+{
+    return gb_alias_new(vm, args[0], args[1]);
+}
+
 static gb_value alias_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[2];

@@ -168,6 +168,9 @@ static bool put_byte(formatting *f, const directive *d, gb_value v)
 /* Whatever gives ASCII: by the % of str. */
 static bool put_as_str(formatting *f, directive *d)
 {
+    if ((signed char)d->kind < 0) /* CPython's text has no place for it */
+        return gb_raise_false(f->vm, GB_EXC_OverflowError,
+                              "character argument not in range(0x110000)");
     if (!strchr("raiduoxXeEfFgG", d->kind) || !d->kind)
         return gb_raise_false(f->vm, GB_EXC_ValueError,
                               "unsupported format character '%c' (0x%x) at index %zu", d->kind,

@@ -334,6 +334,7 @@ static const gb_native methods[] = {
     {"values", method_values, "", 0, "A view of the values."},
     {"items", method_items, "", 0, "A view of the pairs."},
     {"__reversed__", method_reversed, "", 0, "Iterates over the keys from the end."},
+    GB_CLASS_GETITEM_ROW,
     {0}};
 
 const gb_type_spec gb_spec_dict = {

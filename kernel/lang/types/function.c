@@ -288,7 +288,8 @@ const gb_type_spec gb_spec_code = {
 
 gb_value gb_method_new(gb_vm *vm, gb_value function, gb_value self)
 {
-    gb_method *method = gb_object_new(vm, vm->types.method, sizeof(gb_method));
+    gb_type *type = function.tag == GB_NATIVE_FUNCTION ? vm->types.native_method : vm->types.method;
+    gb_method *method = gb_object_new(vm, type, sizeof(gb_method));
     if (!method) return GB_UNSET_VALUE;
     method->function = gb_ref(function);
     method->self = gb_ref(self);
@@ -403,6 +404,22 @@ const gb_type_spec gb_spec_method = {
     .attributes = method_attributes,
     .slots = {.make = method_make,
               .release = method_release,
+              .traverse = method_traverse,
+              .getattr = method_getattr,
+              .compare = method_compare,
+              .hash = method_hash,
+              .repr = method_repr,
+              .call = function_call},
+};
+
+/* list.append of a list: to a program of the type of len. */
+const gb_type_spec gb_spec_native_method = {
+    .name = "builtin_function_or_method",
+    .size = sizeof(gb_method),
+    .tag = GB_METHOD,
+    .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE,
+    .attributes = method_attributes,
+    .slots = {.release = method_release,
               .traverse = method_traverse,
               .getattr = method_getattr,
               .compare = method_compare,

@@ -174,7 +174,8 @@ static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         return gb_int(fits && by < 63 ? a.i >> by : a.i < 0 ? -1 : 0);
     if (op == GB_BINARY_LSHIFT) {
         if (a.tag != GB_BIGINT && a.i == 0) return gb_int(0);
-        if (!fits || (by > (int64_t)1 << 36)) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
+        if (!fits) return gb_raise(vm, GB_EXC_OverflowError, "too many digits in integer");
+        if (by > (int64_t)1 << 36) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");
         if (a.tag != GB_BIGINT && by < 62 && a.i < ((int64_t)1 << (62 - by)) &&
             a.i > -((int64_t)1 << (62 - by)))
             return gb_int(a.i * ((int64_t)1 << by));

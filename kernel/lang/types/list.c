@@ -478,6 +478,7 @@ static const gb_native methods[] = {
     {"sort", method_sort, "*, key=None, reverse=False", 0,
      "Sort in place, keeping equal items in order."},
     {"__reversed__", method_reversed, "", 0, "Iterates from the end."},
+    GB_CLASS_GETITEM_ROW,
     {0}};
 
 const gb_type_spec gb_spec_list = {

@@ -87,10 +87,33 @@ static int64_t find(const gb_range_object *range, gb_value v)
     return (i - first) % range->step ? -1 : (i - first) / range->step;
 }
 
+/* What has its own idea of equality is compared with every number. */
+static bool compares_itself(gb_vm *vm, gb_value v)
+{
+    return v.tag >= GB_TYPE || (v.tag == GB_BIGINT && v.o->type != vm->types.integer);
+}
+
+/* How many items equal v, or with `first` the place of the first (-1: none); -2: an exception. */
+static int64_t search(gb_vm *vm, const gb_range_object *range, gb_value v, bool first)
+{
+    if (!compares_itself(vm, v)) {
+        int64_t at = find(range, v);
+        return first ? at : at >= 0;
+    }
+    int64_t count = 0;
+    for (int64_t i = 0; i < range->count; i++) {
+        int same = gb_vm_check(vm) ? gb_equal(vm, gb_int(range_item(range, i)), v) : -1;
+        if (same < 0) return -2;
+        if (same && first) return i;
+        count += same;
+    }
+    return first ? -1 : count;
+}
+
 static int range_contains(gb_vm *vm, gb_value self, gb_value item)
 {
-    (void)vm;
-    return find(range_of(self), item) >= 0;
+    int64_t at = search(vm, range_of(self), item, true);
+    return at == -2 ? -1 : at >= 0;
 }
 
 static int64_t range_len(gb_vm *vm, gb_value self)
@@ -138,14 +161,17 @@ static int64_t range_hash(gb_vm *vm, gb_value self)
 
 static gb_value range_count_of(gb_vm *vm, gb_value *args)
 {
-    (void)vm;
-    return gb_int(find(range_of(args[0]), args[1]) >= 0);
+    int64_t count = search(vm, range_of(args[0]), args[1], false);
+    return count < 0 ? GB_UNSET_VALUE : gb_int(count);
 }
 
 static gb_value range_index(gb_vm *vm, gb_value *args)
 {
-    int64_t at = find(range_of(args[0]), args[1]);
+    int64_t at = search(vm, range_of(args[0]), args[1], true);
     if (at >= 0) return gb_int(at);
+    if (at == -2) return GB_UNSET_VALUE;
+    if (args[1].tag != GB_INT && args[1].tag != GB_BOOL)
+        return gb_raise(vm, GB_EXC_ValueError, "sequence.index(x): x not in sequence");
     gb_value text = gb_repr(vm, args[1]);
     if (gb_is_unset(text)) return text;
     gb_raise(vm, GB_EXC_ValueError, "%s is not in range", gb_str_data(text));

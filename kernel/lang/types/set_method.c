@@ -63,6 +63,7 @@ gb_value gb_set_intersect(gb_vm *vm, gb_value a, gb_value b)
         int in = hash == -1 ? -1 : gb_set_contains_hashed(vm, gb_set_peek(a), item, hash);
         ok = in >= 0 && (!in || gb_set_add_hashed(vm, gb_set_peek(out), item, hash));
         gb_unref(item);
+        if (gb_set_count(out) >= gb_set_count(a)) break; /* all of it */
     }
     gb_unref(it);
     if (!ok || !gb_is_unset(vm->exception)) gb_clear(&out);
@@ -464,32 +465,41 @@ static gb_value method_symmetric_update(gb_vm *vm, gb_value *args)
     return none_if(differ_update(vm, args[0], args[1]));
 }
 
-static gb_value relation(gb_vm *vm, gb_value a, gb_value b, gb_compare op)
+static gb_value method_issubset(gb_vm *vm, gb_value *args)
 {
-    gb_value other = as_set(vm, b);
+    gb_value other = as_set(vm, args[1]);
     if (gb_is_unset(other)) return other;
-    gb_value result = set_compare(vm, op, a, other);
+    gb_value result = set_compare(vm, GB_COMPARE_LE, args[0], other);
     gb_unref(other);
     return result;
 }
 
-static gb_value method_issubset(gb_vm *vm, gb_value *args)
+/* True when the set has every item of an iterable (`wanted`), or none; what comes after the first
+ * item that decides is not looked at. */
+static gb_value all_items(gb_vm *vm, gb_value set, gb_value iterable, bool wanted)
 {
-    return relation(vm, args[0], args[1], GB_COMPARE_LE);
+    gb_value it = gb_iter(vm, iterable), item;
+    if (gb_is_unset(it)) return it;
+    int has = wanted;
+    while (has == wanted && !gb_is_unset(item = gb_next(vm, it))) {
+        int64_t hash = gb_hash(vm, item);
+        has = hash == -1 ? -1 : gb_set_contains_hashed(vm, gb_set_peek(set), item, hash);
+        gb_unref(item);
+    }
+    gb_unref(it);
+    return has < 0 || !gb_is_unset(vm->exception) ? GB_UNSET_VALUE : gb_bool(has == wanted);
 }
 
 static gb_value method_issuperset(gb_vm *vm, gb_value *args)
 {
-    return relation(vm, args[0], args[1], GB_COMPARE_GE);
+    if (gb_is_set(args[1])) return set_compare(vm, GB_COMPARE_GE, args[0], args[1]);
+    return all_items(vm, args[0], args[1], true);
 }
 
 static gb_value method_isdisjoint(gb_vm *vm, gb_value *args)
 {
-    gb_value both = gb_set_intersect(vm, args[0], args[1]);
-    if (gb_is_unset(both)) return both;
-    size_t n = gb_set_count(both);
-    gb_unref(both);
-    return gb_bool(n == 0);
+    bool swap = gb_is_set(args[1]) && gb_set_count(args[1]) > gb_set_count(args[0]);
+    return all_items(vm, args[swap], args[!swap], false);
 }
 
 #define READING_METHODS                                                                            \
@@ -506,6 +516,7 @@ static gb_value method_isdisjoint(gb_vm *vm, gb_value *args)
 
 static const gb_native set_methods[] = {
     READING_METHODS,
+    GB_CLASS_GETITEM_ROW,
     {"__init__", method_init, "iterable=?, /", 0, "Fills the set."},
     {"add", method_add, "object, /", 0, "Add an item."},
     {"discard", method_discard, "object, /", 0, "Remove an item if it is there."},
@@ -519,7 +530,7 @@ static const gb_native set_methods[] = {
      "Keep what is in exactly one."},
     {0}};
 
-static const gb_native frozenset_methods[] = {READING_METHODS, {0}};
+static const gb_native frozenset_methods[] = {READING_METHODS, GB_CLASS_GETITEM_ROW, {0}};
 
 #define SLOTS(...)                                                                                 \
     {                                                                                              \

@@ -196,7 +196,7 @@ static gb_value method_format(gb_vm *vm, gb_value *args)
 
 static gb_value method_format_map(gb_vm *vm, gb_value *args)
 {
-    return gb_format_template(vm, args[0], vm->empty_tuple, args[1]);
+    return gb_format_template(vm, args[0], GB_UNSET_VALUE, args[1]);
 }
 
 static gb_value method_encode(gb_vm *vm, gb_value *args)

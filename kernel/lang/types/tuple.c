@@ -197,6 +197,7 @@ static const gb_native methods[] = {
     {"index", gb_sequence_index, "value, start=0, stop=9223372036854775807, /", GB_TAKES_GRAPH,
      "The first place of the value."},
     {"__getnewargs__", method_getnewargs, "", 0, "Arguments that make an equal one."},
+    GB_CLASS_GETITEM_ROW,
     {0}};
 
 const gb_type_spec gb_spec_tuple = {

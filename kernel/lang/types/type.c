@@ -113,6 +113,7 @@ static void type_release(gb_object *self)
     gb_unref(type->name);
     gb_unref(type->qualname);
     gb_unref(type->module);
+    gb_unref(type->shown);
     gb_unref(type->bases);
     gb_unref(type->mro);
     gb_object_unref(type->dict);
@@ -171,11 +172,8 @@ gb_value gb_type_getitem(gb_vm *vm, gb_value self, gb_value key)
         gb_unref(bound);
         return result;
     }
-    const gb_types *t = &vm->types;
     const gb_type *type = gb_type_peek(self);
-    if (type == t->list || type == t->dict || type == t->tuple || type == t->set ||
-        type == t->frozenset || type == t->type)
-        return gb_alias_new(vm, self, key);
+    if (type == vm->types.type) return gb_alias_new(vm, self, key);
     return gb_raise(vm, GB_EXC_TypeError, "type '%s' is not subscriptable",
                     gb_str_data(type->name));
 }
@@ -253,10 +251,10 @@ static gb_value get_mro(gb_vm *vm, gb_value self)
     return gb_ref(gb_type_peek(self)->mro);
 }
 
-/* A copy: classes change through setattr alone. */
+/* Classes change through setattr alone. */
 static gb_value get_dict(gb_vm *vm, gb_value self)
 {
-    return gb_dict_copy(vm, gb_object_peek(GB_DICT, gb_type_peek(self)->dict));
+    return gb_mapping_proxy_new(vm, gb_object_peek(GB_DICT, gb_type_peek(self)->dict));
 }
 
 static gb_value get_doc(gb_vm *vm, gb_value self)

@@ -1,7 +1,7 @@
 """Containers beyond list, dict and tuple."""
 
 from _collections import deque
-from _synthesize import define as _define
+from _synthesize import define as _define, shown as _shown
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
@@ -26,6 +26,7 @@ def __getattr__(name):
 # --- defaultdict --------------------------------------------------------------------------------------------------
 
 
+@_shown
 class defaultdict(dict):
     """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
 
@@ -74,6 +75,7 @@ class defaultdict(dict):
 # --- OrderedDict --------------------------------------------------------------------------------------------------
 
 
+@_shown
 class OrderedDict(dict):
     """Dictionary that remembers insertion order"""
 

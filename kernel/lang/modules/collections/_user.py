@@ -6,6 +6,8 @@ from collections.abc import MutableMapping, MutableSequence, Sequence
 class ChainMap(MutableMapping):
     """Several mappings as one: lookups search each in turn, writes go to the first."""
 
+    __module__ = "collections"
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -110,6 +112,8 @@ class ChainMap(MutableMapping):
 class UserDict(MutableMapping):
     """A dict in .data, for classes that extend it."""
 
+    __module__ = "collections"
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -179,6 +183,8 @@ class UserDict(MutableMapping):
 
 class UserList(MutableSequence):
     """A list in .data, for classes that extend it."""
+
+    __module__ = "collections"
 
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(self._raw(initlist))
@@ -291,6 +297,8 @@ def _forward(name, wraps):
 
 class UserString(Sequence):
     """A str in .data, for classes that extend it."""
+
+    __module__ = "collections"
 
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)

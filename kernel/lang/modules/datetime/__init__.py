@@ -2,6 +2,7 @@
 
 import time as _time
 
+from _synthesize import shown as _shown
 from datetime._timedelta import timedelta, timezone, tzinfo, _offset_text, _unknown
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
@@ -426,6 +427,8 @@ _own_time, _own_date = time, date
 
 from datetime._datetime import datetime  # noqa: E402  (it needs date and time)
 
+for _class in (date, time, datetime):
+    _shown(_class)
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
 time.min, time.max = time(0, 0), time(23, 59, 59, 999999)
 time.resolution = datetime.resolution = timedelta(microseconds=1)

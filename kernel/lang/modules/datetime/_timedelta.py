@@ -1,5 +1,7 @@
 """timedelta, tzinfo and timezone; see datetime."""
 
+from _synthesize import shown as _shown
+
 
 def _divided(n, d):
     """n / d rounded, halves to even."""
@@ -184,6 +186,7 @@ class timedelta:
 
 
 timedelta.__module__ = "datetime"
+_shown(timedelta)
 timedelta.min, timedelta.max = timedelta(-999999999), timedelta(999999999, 86399, 999999)
 timedelta.resolution = timedelta(microseconds=1)
 
@@ -231,6 +234,7 @@ class tzinfo:
 
 
 tzinfo.__module__ = "datetime"
+_shown(tzinfo)
 
 
 class timezone(tzinfo):
@@ -286,5 +290,6 @@ class timezone(tzinfo):
 
 
 timezone.__module__ = "datetime"
+_shown(timezone)
 timezone.utc = timezone(timedelta(0))
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
