@@ -159,8 +159,7 @@ gb_value gb_builtin_import(gb_vm *vm, gb_value *args)
 {
     const char *name;
     size_t n;
-    if (!gb_is_str(args[0]))
-        return gb_raise(vm, GB_EXC_TypeError, "module name must be a string");
+    if (!gb_is_str(args[0])) return gb_raise(vm, GB_EXC_TypeError, "module name must be a string");
     if (!gb_to_text(vm, args[0], "__import__() argument 1", &name, &n)) return GB_UNSET_VALUE;
     if (!n) return gb_raise(vm, GB_EXC_ValueError, "Empty module name");
     gb_value module = gb_import(vm, name);
