@@ -399,7 +399,8 @@ static void work_out_place(const gb_graph *graph, gb_node *node)
     }
 }
 
-static bool append(gb_graph *graph, gb_node *node, gb_node_id *id, gb_error *err)
+/* `alike`: the form is known. */
+static bool append(gb_graph *graph, gb_node *node, bool alike, gb_node_id *id, gb_error *err)
 {
     if (!gb_node_check(graph, node, graph->node_count, err)) return false;
     work_out_place(graph, node);
@@ -410,7 +411,7 @@ static bool append(gb_graph *graph, gb_node *node, gb_node_id *id, gb_error *err
     if (!room(graph, err)) return false;
     gb_node *slot = &graph->nodes[graph->node_count];
     if (!copy_node(graph, node, slot, err)) return false;
-    if (!gb_node_infer(graph, slot, err) ||
+    if ((!alike && !gb_node_infer(graph, slot, err)) ||
         (slot->kind == GB_NODE_WRITE && !count_write(graph, slot, err))) {
         node_drop(slot);
         return false;
@@ -424,15 +425,25 @@ static bool append(gb_graph *graph, gb_node *node, gb_node_id *id, gb_error *err
     return true;
 }
 
-gb_node_id gb_graph_append(gb_graph *graph, const gb_node *node, gb_error *err)
+static gb_node_id append_copy(gb_graph *graph, const gb_node *node, bool alike, gb_error *err)
 {
     gb_node copy = *node;
     gb_node_id id = GB_NO_NODE;
     gb_error own = GB_ERROR_INIT;
-    if (append(graph, &copy, &id, &own)) return id;
+    if (append(graph, &copy, alike, &id, &own)) return id;
     gb_error_locate(&own, node->span);
     if (err && err->cls == GB_ERR_NONE) *err = own;
     return GB_NO_NODE;
+}
+
+gb_node_id gb_graph_append(gb_graph *graph, const gb_node *node, gb_error *err)
+{
+    return append_copy(graph, node, false, err);
+}
+
+gb_node_id gb_graph_append_alike(gb_graph *graph, const gb_node *node, gb_error *err)
+{
+    return append_copy(graph, node, true, err);
 }
 
 void gb_graph_drop(gb_graph *graph, gb_node_id id)

@@ -216,6 +216,10 @@ void gb_graph_drop(gb_graph *graph, gb_node_id id);
  * an OP are worked out anew; `form` is kept only where it cannot be inferred. */
 gb_node_id gb_graph_append(gb_graph *graph, const gb_node *node, gb_error *err) GB_MUST_CHECK;
 
+/* The same for a node of another graph whose arguments look here as they look there: its form is
+ * known and is not worked out again. */
+gb_node_id gb_graph_append_alike(gb_graph *graph, const gb_node *node, gb_error *err) GB_MUST_CHECK;
+
 /* --------------------------------------------------------------------------------- verification */
 
 /* What verify asks the model about a READ, WRITE or CALL: does its place exist (else

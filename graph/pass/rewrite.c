@@ -3,12 +3,26 @@
 
 #include "graph/base/memory.h"
 
+typedef struct mapping {
+    const gb_rewrite *w;
+    bool same; /* what the arguments look like is what they looked like before */
+} mapping;
+
+static bool looks_the_same(const gb_node *a, const gb_node *b)
+{
+    return a->meta && b->meta && gb_tensor_dtype(a->meta) == gb_tensor_dtype(b->meta) &&
+           gb_tensor_same_shape(a->meta, b->meta);
+}
+
 static bool map_arg(gb_arg *arg, void *context)
 {
-    const gb_rewrite *w = context;
+    mapping *m = context;
     if (arg->kind != GB_ARG_NODE) return true;
-    arg->as.node = w->map[arg->as.node];
-    return arg->as.node != GB_NO_NODE;
+    const gb_node *before = gb_graph_node(m->w->from, arg->as.node);
+    arg->as.node = m->w->map[arg->as.node];
+    if (arg->as.node == GB_NO_NODE) return false;
+    m->same = m->same && looks_the_same(before, gb_graph_node(m->w->to, arg->as.node));
+    return true;
 }
 
 bool gb_rewrite_copy(gb_rewrite *w, gb_node_id id, gb_error *err)
@@ -18,12 +32,17 @@ bool gb_rewrite_copy(gb_rewrite *w, gb_node_id id, gb_error *err)
     gb_arg *args = gb_calloc((size_t)from->arg_count + 1, sizeof *args, err);
     bool ok = args != NULL;
     int32_t n = 0;
+    mapping m = {w, true};
     for (; ok && n < from->arg_count; n++)
         ok = gb_arg_copy(&from->args[n], &args[n], err) &&
-             (gb_arg_visit(&args[n], map_arg, w) ||
+             (gb_arg_visit(&args[n], map_arg, &m) ||
               gb_fail(err, GB_ERR_RUNTIME, "a pass left out what node %d needs", (int)id));
     node.args = args;
-    if (ok) ok = (w->map[id] = gb_graph_append(w->to, &node, err)) != GB_NO_NODE;
+    bool alike = node.kind == GB_NODE_OP && m.same;
+    if (ok)
+        w->map[id] =
+            alike ? gb_graph_append_alike(w->to, &node, err) : gb_graph_append(w->to, &node, err);
+    ok = ok && w->map[id] != GB_NO_NODE;
     while (n > 0)
         gb_arg_release(&args[--n]);
     gb_free(args);
