@@ -33,6 +33,19 @@ enum { SETTINGS = sizeof settings / sizeof *settings };
 
 static const char eos_key[] = "eos_token_id", stops_key[] = "stop_strings";
 
+/* Lists of token ids; an invalid list of words is refused where it is read. */
+static const struct {
+    const char *name;
+    size_t offset;
+    bool words; /* each behind its length */
+} lists[] = {
+    {"suppress_tokens", offsetof(gb_generation, suppress), false},
+    {"begin_suppress_tokens", offsetof(gb_generation, begin_suppress), false},
+    {"bad_words_ids", offsetof(gb_generation, bad_words), true},
+};
+
+enum { LISTS = sizeof lists / sizeof *lists, MOST_TOKENS = 65536 };
+
 /* --- writing ---------------------------------------------------------------------------------- */
 
 static json_t *setting_json(const setting *row, const gb_generation *g)
@@ -67,12 +80,27 @@ static json_t *eos_json(const gb_generation *g)
     return array;
 }
 
+static json_t *tokens_json(const gb_token_list *list)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; array && i < list->count; i++)
+        if (json_array_append_new(array, json_integer(list->ids[i]))) {
+            json_decref(array);
+            return NULL;
+        }
+    return array;
+}
+
 json_t *gb_wire_generation_write(const gb_generation *g, gb_error *err)
 {
     json_t *json = json_object();
     bool ok = json || gb_fail(err, GB_ERR_MEMORY, "out of memory while writing settings");
     for (size_t i = 0; ok && i < SETTINGS; i++)
         ok = gb_wire_put(json, settings[i].name, setting_json(&settings[i], g), err);
+    for (size_t i = 0; ok && i < LISTS; i++) {
+        const void *list = (const char *)g + lists[i].offset;
+        ok = gb_wire_put(json, lists[i].name, tokens_json(list), err);
+    }
     ok = ok && gb_wire_put(json, eos_key, eos_json(g), err) &&
          gb_wire_put(json, stops_key, stops_json(g), err);
     if (ok) return json;
@@ -137,14 +165,44 @@ static bool read_stops(const json_t *json, gb_generation *g, gb_error *err)
     return true;
 }
 
+/* Every word has as many tokens as its length says, and one at least. */
+static bool are_words(const gb_token_list *list)
+{
+    size_t i = 0;
+    while (i < list->count && list->ids[i] > 0 && (uint64_t)list->ids[i] < list->count - i)
+        i += (size_t)list->ids[i] + 1;
+    return i == list->count;
+}
+
+static bool read_tokens(const json_t *json, size_t row, gb_generation *g, gb_error *err)
+{
+    const char *name = lists[row].name;
+    gb_token_list *list = (gb_token_list *)(void *)((char *)g + lists[row].offset);
+    const json_t *array = json_object_get(json, name);
+    size_t n = json_array_size(array);
+    if (!json_is_array(array) || n > MOST_TOKENS)
+        return gb_fail(err, GB_ERR_VALUE, "'%s' must be at most %d token ids", name, MOST_TOKENS);
+    if (!(list->ids = gb_calloc(n + 1, sizeof *list->ids, err))) return false;
+    for (size_t i = 0; i < n; i++)
+        if (!gb_wire_int(json_array_get(array, i), name, 0, INT32_MAX, &list->ids[i], err))
+            return false;
+    list->count = n;
+    return !lists[row].words || are_words(list) ||
+           gb_fail(err, GB_ERR_VALUE, "'%s' must be words, each behind its length", name);
+}
+
 bool gb_wire_generation_read(const json_t *json, gb_generation *out, gb_error *err)
 {
-    const char *names[SETTINGS + 3] = {eos_key, stops_key};
+    const char *names[SETTINGS + LISTS + 3] = {eos_key, stops_key};
     *out = (gb_generation){0};
     for (size_t i = 0; i < SETTINGS; i++)
         names[i + 2] = settings[i].name;
+    for (size_t i = 0; i < LISTS; i++)
+        names[SETTINGS + 2 + i] = lists[i].name;
     if (!gb_wire_members(json, names, "'generation'", err)) return false;
     for (size_t i = 0; i < SETTINGS; i++)
         if (!read_setting(json, &settings[i], out, err)) return false;
+    for (size_t i = 0; i < LISTS; i++)
+        if (!read_tokens(json, i, out, err)) return false;
     return read_eos(json, out, err) && read_stops(json, out, err);
 }

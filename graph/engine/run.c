@@ -71,7 +71,8 @@ bool gb_run_until(gb_run *run, gb_node_id node, gb_error *err)
     exec_node *n = &run->exec->nodes[stands_for(run, node)];
     n->wanted = true;
     if (n->status != NODE_UNKNOWN || n->ran || n->done) return true;
-    return exec_advance(run->exec, n->key > 0 ? n->key : 0, err);
+    bool prompts = gb_graph_invoke_count(run->graph) > 0; /* without any, nothing walks */
+    return exec_advance(run->exec, n->key > 0 || !prompts ? n->key : 0, err);
 }
 
 bool gb_run_until_step(gb_run *run, int32_t step, bool *came, gb_error *err)

@@ -193,8 +193,13 @@ int32_t gb_build_embedding(gb_builder *b, int32_t module, int32_t ids)
     gb_build_enter(b, module, "x");
     int32_t w = gb_build_weight(b, module, "weight");
     if (b->failed) return 0;
-    int32_t y = GB_BUILD_OP(b, "aten::embedding", "output", GB_DIMS1(b->plan->slots[w].shape[1]),
-                            gb_arg_node(w), gb_arg_node(ids));
+    bool scaled = b->config->family->scaled_embed &&
+                  strcmp(b->plan->tree.modules[module].cls, b->config->family->scaled_embed) == 0;
+    int32_t y = GB_BUILD_OP(b, "aten::embedding", scaled ? "rows" : "output",
+                            GB_DIMS1(b->plan->slots[w].shape[1]), gb_arg_node(w), gb_arg_node(ids));
+    if (scaled)
+        y = GB_BUILD_OP(b, "aten::mul.Scalar", "output", dims_of(b, y), gb_arg_node(y),
+                        gb_arg_float(b->config->embed_scale));
     gb_build_bind(b, "x", y, layout);
     gb_build_leave(b, module, "x");
     return y;
@@ -211,10 +216,31 @@ static int32_t layer_norm(gb_builder *b, int32_t module, int32_t x)
                        gb_arg_float(b->config->eps));
 }
 
+/* gemma: multiplies by 1 + weight, all in float32. */
+static int32_t unit_norm(gb_builder *b, int32_t module, int32_t x)
+{
+    gb_dims dims = dims_of(b, x);
+    int32_t w = gb_build_weight(b, module, "weight");
+    gb_arg width[1];
+    gb_arg shape = gb_arg_ints(&dims.size[dims.rank - 1], 1, width);
+    bool wide = b->config->dtype == GB_F32 || b->config->dtype == GB_F64;
+    int32_t in =
+        wide ? x
+             : GB_BUILD_OP(b, "aten::to.dtype", "wide", dims, gb_arg_node(x), gb_arg_dtype(GB_F32));
+    int32_t even = GB_BUILD_OP(b, "aten::rms_norm", "even", dims, gb_arg_node(in), shape,
+                               gb_arg_none(), gb_arg_float(b->config->eps));
+    int32_t y = GB_BUILD_OP(b, "aten::addcmul", wide ? "output" : "weighed", dims,
+                            gb_arg_node(even), gb_arg_node(even), gb_arg_node(w));
+    return wide ? y
+                : GB_BUILD_OP(b, "aten::to.dtype", "output", dims, gb_arg_node(y),
+                              gb_arg_dtype(b->config->dtype));
+}
+
 /* In float32 the fused operator; in shorter types transformers' order of roundings: normalise in
  * float32, round, then multiply by the weight. */
 static int32_t rms_norm(gb_builder *b, int32_t module, int32_t x)
 {
+    if (b->config->family->unit_norm) return unit_norm(b, module, x);
     gb_dims dims = dims_of(b, x);
     int32_t w = gb_build_weight(b, module, "weight");
     gb_arg width[1];

@@ -135,12 +135,16 @@ static void read_sizes(const json_t *json, gb_config *c)
     c->layers = integer(json, "num_hidden_layers|n_layer|n_layers|num_layers", 0);
     c->heads = integer(json, "num_attention_heads|n_head|n_heads|num_heads", 0);
     c->kv_heads = integer(json, "num_key_value_heads", c->heads);
-    c->head_dim = integer(json, "head_dim", c->heads > 0 ? c->width / c->heads : 0);
+    c->head_dim = integer(json, "head_dim",
+                          c->family->head_dim ? c->family->head_dim
+                          : c->heads > 0      ? c->width / c->heads
+                                              : 0);
     c->inner = integer(json, "intermediate_size|n_inner|ffn_dim|hidden_dim", 4 * c->width);
     c->positions = integer(json, "max_position_embeddings|n_positions|n_ctx", 2048);
     c->types = integer(json, "type_vocab_size", 2);
     c->window = integer(json, "sliding_window", 0);
     c->embed_width = integer(json, "embedding_size|word_embed_proj_dim", c->width);
+    c->embed_scale = c->family->scaled_embed ? sqrt((double)c->width) : 0;
     c->pad =
         integer(json, "pad_token_id", json_object_get(json, "pad_token_id") ? -1 : c->family->pad);
     /* qwen2 has the number but uses it only when told to */
@@ -204,6 +208,8 @@ bool gb_config_read(const json_t *json, gb_dtype dtype, gb_config *out, gb_error
                                  : json_object_get(json, "activation") ? "activation"
                                                                        : "activation_function",
                                  family->act);
+    if (family->scaled_embed && strcmp(out->act, "gelu") == 0)
+        out->act = family->act; /* what first configs of gemma meant */
     const json_t *arch = json_array_get(json_object_get(json, "architectures"), 0);
     out->arch = json_is_string(arch) ? json_string_value(arch) : NULL;
     const char *task = gb_json_string_or(json, "_task_head", NULL);
@@ -213,8 +219,7 @@ bool gb_config_read(const json_t *json, gb_dtype dtype, gb_config *out, gb_error
     out->qkv_bias = flag(json, family->qkv_bias);
     out->o_bias = flag(json, family->o_bias);
     out->mlp_bias = flag(json, family->mlp_bias);
-    out->parallel =
-        strcmp(family->parallel, "no") != 0 && gb_json_bool_or(json, family->parallel, true);
+    out->parallel = flag(json, family->parallel);
     out->scale_by_layer = gb_json_bool_or(json, "scale_attn_by_inverse_layer_idx", false);
     out->unscaled = !gb_json_bool_or(json, "scale_attn_weights", true);
     return read_rope(json, out, err);

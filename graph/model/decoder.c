@@ -207,13 +207,15 @@ static int32_t dropped(gb_builder *b, int32_t block, gb_role role, int32_t x)
     return dropout < 0 ? x : gb_build_identity(b, dropout, x);
 }
 
-/* x + attn(norm1(x)) + mlp(norm2(x)), added as gpt_neox adds. */
+/* x + attn(norm1(x)) + mlp(norm2(x)), added as gpt_neox adds; phi has one norm for both. */
 static int32_t parallel(gb_builder *b, int32_t block, int32_t x, const stream *s)
 {
     int32_t n = gb_build_norm(b, child(b, block, GB_ROLE_NORM1), gb_build_alias(b, x, "norm1_in"));
-    int32_t a = attention(b, child(b, block, GB_ROLE_ATTN), n, s);
+    int32_t norm2 = child(b, block, GB_ROLE_NORM2);
+    int32_t attn_in = norm2 < 0 ? gb_build_alias(b, n, "attn_in") : n;
+    int32_t a = attention(b, child(b, block, GB_ROLE_ATTN), attn_in, s);
     a = dropped(b, block, GB_ROLE_POST_ATTN_DROP, a);
-    n = gb_build_norm(b, child(b, block, GB_ROLE_NORM2), gb_build_alias(b, x, "norm2_in"));
+    if (norm2 >= 0) n = gb_build_norm(b, norm2, gb_build_alias(b, x, "norm2_in"));
     int32_t m = mlp(b, child(b, block, GB_ROLE_MLP), n);
     m = dropped(b, block, GB_ROLE_POST_MLP_DROP, m);
     return gb_build_add(b, gb_build_add(b, m, a, "both"), x, "output");

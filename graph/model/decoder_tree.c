@@ -32,9 +32,13 @@ static int32_t leaf(gb_builder *b, int32_t parent, gb_role role)
     const gb_config *c = b->config;
     const char *name = c->family->name[role];
     switch (role) {
-    case GB_ROLE_EMBED:
-        return gb_tree_embedding(b, parent, name, c->vocab, c->width,
-                                 c->family->embed_pads ? c->pad : -1);
+    case GB_ROLE_EMBED: {
+        int32_t module = gb_tree_embedding(b, parent, name, c->vocab, c->width,
+                                           c->family->embed_pads ? c->pad : -1);
+        if (c->family->scaled_embed && !b->failed)
+            b->plan->tree.modules[module].cls = c->family->scaled_embed;
+        return module;
+    }
     case GB_ROLE_POSITIONS: return gb_tree_embedding(b, parent, name, c->positions, c->width, -1);
     case GB_ROLE_EMBED_DROP: return gb_tree_dropout(b, parent, name, c->embed_dropout);
     case GB_ROLE_FINAL_NORM:
@@ -111,7 +115,7 @@ void gb_decoder_tree(gb_builder *b)
         gb_tree_uniform(b, base, (gb_role)*role, module);
     }
     const char *head = family->name[GB_ROLE_HEAD];
-    int32_t module = gb_tree_linear(b, root, head, c->width, c->vocab, false);
+    int32_t module = gb_tree_linear(b, root, head, c->width, c->vocab, family->head_bias);
     if (c->tied && !b->failed) {
         gb_parameter *weight = &b->plan->tree.modules[module].params[0];
         int32_t embed = gb_tree_child(&b->plan->tree, base, family->name[GB_ROLE_EMBED]);

@@ -35,13 +35,17 @@ struct gb_family {
     int8_t block_order[GB_ROLE_LIST];
     int8_t attn_order[GB_ROLE_LIST];
     int8_t mlp_order[GB_ROLE_LIST];
-    bool rms;        /* RMSNorm, else LayerNorm */
-    bool unit_norm;  /* the norm multiplies by 1 + weight (gemma) */
-    bool conv1d;     /* projections are Conv1D: weight [in, out] */
-    bool embed_pads; /* the embedding is told its padding index, and prints it */
+    bool rms;       /* RMSNorm, else LayerNorm */
+    bool unit_norm; /* the norm multiplies by 1 + weight (gemma) */
+    bool conv1d;    /* projections are Conv1D: weight [in, out] */
+    bool head_bias; /* the head has a bias */
+    const char
+        *scaled_embed; /* class of an embedding that multiplies by sqrt(D) (gemma), or NULL */
+    int64_t head_dim;  /* default of head_dim; 0: D / H */
+    bool embed_pads;   /* the embedding is told its padding index, and prints it */
     gb_fused fused;
     const char *qkv_bias, *o_bias, *mlp_bias; /* "yes", "no", or the config's key */
-    const char *parallel;                     /* "no", or the config's key (default true) */
+    const char *parallel;                     /* the same */
     const char *act, *eps_key;                /* default activation; the key of the norms' eps */
     double eps;                               /* its default */
     double partial;                           /* default share of rotary dimensions */

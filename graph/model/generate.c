@@ -12,7 +12,9 @@ typedef enum setting_kind {
     SETTING_FLOAT,
     SETTING_BOOL,
     SETTING_EOS,
-    SETTING_STOPS
+    SETTING_STOPS,
+    SETTING_TOKENS,
+    SETTING_WORDS
 } setting_kind;
 
 typedef struct setting {
@@ -42,10 +44,7 @@ static const struct {
     {"length_penalty", 1},
     {"early_stopping", 0},
     {"encoder_no_repeat_ngram_size", 0},
-    {"bad_words_ids", NAN},
     {"force_words_ids", NAN},
-    {"suppress_tokens", NAN},
-    {"begin_suppress_tokens", NAN},
     {"forced_bos_token_id", NAN},
     {"forced_eos_token_id", NAN},
     {"sequence_bias", NAN},
@@ -115,7 +114,9 @@ static bool bad_value(const setting *s, const gb_arg *value, gb_error *err)
                                          [SETTING_FLOAT] = "a number",
                                          [SETTING_BOOL] = "True or False",
                                          [SETTING_EOS] = "a token id or a list of them",
-                                         [SETTING_STOPS] = "a text or a list of texts"};
+                                         [SETTING_STOPS] = "a text or a list of texts",
+                                         [SETTING_TOKENS] = "a list of token ids",
+                                         [SETTING_WORDS] = "a list of lists of token ids"};
     gb_fail(err, GB_ERR_TYPE, "%s= is %s, not %s", s->name, wanted[s->kind],
             text.data ? text.data : "this");
     gb_buffer_release(&text);
@@ -182,6 +183,44 @@ static bool set_stops(gb_generation *g, const setting *s, const gb_arg *value, g
     return true;
 }
 
+/* Appends the ids of a list, behind its length for a word. */
+static bool add_tokens(gb_token_list *to, const setting *s, const gb_arg *list, gb_error *err)
+{
+    double x;
+    if (list->kind != GB_ARG_LIST || list->count == 0) return bad_value(s, list, err);
+    size_t capacity = to->count;
+    if (!gb_grow(&to->ids, &capacity, to->count + list->count + 1, sizeof *to->ids, err))
+        return false;
+    if (s->kind == SETTING_WORDS) to->ids[to->count++] = list->count;
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (!number_of(&list->as.items[i], &x) || x != floor(x)) return bad_value(s, list, err);
+        to->ids[to->count++] = (int64_t)x;
+    }
+    return true;
+}
+
+static void clear_tokens(gb_token_list *list)
+{
+    gb_free(list->ids);
+    *list = (gb_token_list){0};
+}
+
+static bool set_tokens(gb_generation *g, const setting *s, const gb_arg *value, gb_error *err)
+{
+    gb_token_list *place = (gb_token_list *)(void *)((char *)g + s->offset), made = {0};
+    bool ok = value->kind == GB_ARG_LIST || bad_value(s, value, err);
+    if (ok && s->kind == SETTING_TOKENS) ok = add_tokens(&made, s, value, err);
+    for (uint32_t i = 0; ok && s->kind == SETTING_WORDS && i < value->count; i++)
+        ok = add_tokens(&made, s, &value->as.items[i], err);
+    if (!ok) {
+        clear_tokens(&made);
+        return false;
+    }
+    clear_tokens(place);
+    *place = made;
+    return true;
+}
+
 /* None: as if nothing was said. */
 static void unset(gb_generation *g, const setting *s)
 {
@@ -195,6 +234,8 @@ static void unset(gb_generation *g, const setting *s)
     case SETTING_BOOL: memcpy(place, from, sizeof(bool)); break;
     case SETTING_EOS: g->eos_count = 0; break;
     case SETTING_STOPS: clear_stops(g); break;
+    case SETTING_TOKENS:
+    case SETTING_WORDS: clear_tokens((gb_token_list *)(void *)place); break;
     }
 }
 
@@ -226,6 +267,7 @@ bool gb_generation_set(gb_generation *g, const char *name, const gb_arg *value, 
     }
     if (s->kind == SETTING_EOS) return set_eos(g, s, value, err);
     if (s->kind == SETTING_STOPS) return set_stops(g, s, value, err);
+    if (s->kind == SETTING_TOKENS || s->kind == SETTING_WORDS) return set_tokens(g, s, value, err);
     return set_number(g, s, value, err);
 }
 
@@ -268,6 +310,34 @@ void gb_generation_defaults(gb_generation *g, const gb_model *model)
 void gb_generation_release(gb_generation *g)
 {
     clear_stops(g);
+    clear_tokens(&g->suppress);
+    clear_tokens(&g->begin_suppress);
+    clear_tokens(&g->bad_words);
+}
+
+static bool copy_tokens(gb_token_list *to, const gb_token_list *from, gb_error *err)
+{
+    *to = (gb_token_list){0};
+    if (from->count == 0) return true;
+    if (!(to->ids = gb_alloc(from->count * sizeof *from->ids, err))) return false;
+    memcpy(to->ids, from->ids, from->count * sizeof *from->ids);
+    to->count = from->count;
+    return true;
+}
+
+bool gb_generation_copy(gb_generation *to, const gb_generation *from, gb_error *err)
+{
+    *to = *from;
+    to->stop_count = 0;
+    bool ok = copy_tokens(&to->suppress, &from->suppress, err);
+    ok = copy_tokens(&to->begin_suppress, &from->begin_suppress, ok ? err : NULL) && ok;
+    ok = copy_tokens(&to->bad_words, &from->bad_words, ok ? err : NULL) && ok;
+    while (ok && to->stop_count < from->stop_count) {
+        ok = (to->stops[to->stop_count] = gb_strdup(from->stops[to->stop_count], err)) != NULL;
+        to->stop_count += ok;
+    }
+    if (!ok) gb_generation_release(to);
+    return ok;
 }
 
 int64_t gb_generation_limit(const gb_generation *g, int64_t length)

@@ -15,6 +15,12 @@
 
 enum { GB_GENERATION_MAX_EOS = 16, GB_GENERATION_MAX_STOPS = 16 };
 
+/* Token ids; owned. */
+typedef struct gb_token_list {
+    int64_t *ids;
+    size_t count;
+} gb_token_list;
+
 /* Settings; the names are transformers'. Plain data but for the stop strings: release. */
 typedef struct gb_generation {
     int64_t max_new_tokens; /* -1: by max_length */
@@ -31,6 +37,10 @@ typedef struct gb_generation {
     double eta_cutoff;            /* 0: off */
     double repetition_penalty;    /* 1: off */
     int64_t no_repeat_ngram_size; /* 0: off */
+    gb_token_list suppress;       /* tokens that never come */
+    gb_token_list begin_suppress; /* tokens that do not come first */
+    gb_token_list bad_words; /* sequences that never come: each behind its length, one after the
+                                other */
     int64_t num_return_sequences; /* rows per prompt; more than 1 only with do_sample */
     int64_t eos[GB_GENERATION_MAX_EOS];
     int32_t eos_count;                    /* 0: never ends by a token */
@@ -43,6 +53,8 @@ typedef struct gb_generation {
 /* Transformers' defaults, over them the checkpoint's generation_config.json (or config.json). */
 void gb_generation_defaults(gb_generation *g, const gb_model *model);
 void gb_generation_release(gb_generation *g);
+/* A copy of all settings, to be released. */
+bool gb_generation_copy(gb_generation *to, const gb_generation *from, gb_error *err) GB_MUST_CHECK;
 
 /* One setting by its name in transformers; ints, floats, bools, text and lists of them. True with
  * *known false for a name that is no setting of generation; TypeError or ValueError for a value

@@ -115,6 +115,40 @@ static gb_tensor *no_end(gb_sampler *s, gb_tensor *scores, gb_error *err)
     return without(scores, flags(s, scores, mark_ends, err), err);
 }
 
+static void mark_suppressed(gb_sampler *s, int32_t row, bool *out, int64_t v)
+{
+    (void)row;
+    const gb_token_list *lists[] = {&s->g.suppress, &s->g.begin_suppress};
+    for (size_t l = 0; l < (s->new_tokens == 0 ? 2 : 1); l++)
+        for (size_t i = 0; i < lists[l]->count; i++)
+            if (lists[l]->ids[i] >= 0 && lists[l]->ids[i] < v) out[lists[l]->ids[i]] = true;
+}
+
+static gb_tensor *suppressed(gb_sampler *s, gb_tensor *scores, gb_error *err)
+{
+    return without(scores, flags(s, scores, mark_suppressed, err), err);
+}
+
+/* The last tokens of words whose other tokens came just now; the end token alone is no word. */
+static void mark_bad_words(gb_sampler *s, int32_t row, bool *out, int64_t v)
+{
+    const gb_token_list *list = &s->g.bad_words;
+    const sampled_row *r = &s->rows[row];
+    for (size_t i = 0; i < list->count; i += (size_t)list->ids[i] + 1) {
+        int64_t n = list->ids[i] - 1;
+        const int64_t *word = &list->ids[i + 1];
+        bool end = n == 0 && s->g.eos_count == 1 && word[0] == s->g.eos[0];
+        bool began =
+            n < r->count && memcmp(r->tokens + r->count - n, word, (size_t)n * sizeof *word) == 0;
+        if (began && !end && word[n] >= 0 && word[n] < v) out[word[n]] = true;
+    }
+}
+
+static gb_tensor *bad_words(gb_sampler *s, gb_tensor *scores, gb_error *err)
+{
+    return without(scores, flags(s, scores, mark_bad_words, err), err);
+}
+
 static gb_tensor *temperature(gb_sampler *s, gb_tensor *scores, gb_error *err)
 {
     gb_tensor *out =
@@ -332,6 +366,16 @@ static bool wants_no_end(const gb_sampler *s)
     return s->g.eos_count > 0 && s->new_tokens < least;
 }
 
+static bool wants_suppressed(const gb_sampler *s)
+{
+    return s->g.suppress.count > 0 || (s->new_tokens == 0 && s->g.begin_suppress.count > 0);
+}
+
+static bool wants_bad_words(const gb_sampler *s)
+{
+    return s->g.bad_words.count > 0;
+}
+
 #define DEFINE_WANTS(name, condition)                                                              \
     static bool wants_##name(const gb_sampler *s)                                                  \
     {                                                                                              \
@@ -352,7 +396,8 @@ static const struct {
     gb_tensor *(*run)(gb_sampler *s, gb_tensor *scores, gb_error *err);
 } processors[] = {
     {wants_repetition, repetition}, {wants_repeats, repeats},
-    {wants_no_end, no_end},         {wants_temperature, temperature},
+    {wants_bad_words, bad_words},   {wants_no_end, no_end},
+    {wants_suppressed, suppressed}, {wants_temperature, temperature},
     {wants_top_k, top_k},           {wants_top_p, top_p},
     {wants_min_p, min_p},           {wants_typical, typical},
     {wants_epsilon, epsilon},       {wants_eta, eta},
@@ -487,13 +532,7 @@ static bool check(const gb_sampler *s, gb_error *err)
 
 static bool copy_settings(gb_sampler *s, const gb_generation *g, gb_error *err)
 {
-    s->g = *g;
-    s->g.stop_count = 0;
-    for (int32_t i = 0; i < g->stop_count; i++) {
-        s->g.stops[i] = gb_strdup(g->stops[i], err);
-        if (!s->g.stops[i]) return false;
-        s->g.stop_count++;
-    }
+    if (!gb_generation_copy(&s->g, g, err)) return false;
     if (g->seed < 0) return true;
     s->generator = gb_generator_new((gb_device){GB_CPU, -1}, err);
     if (s->generator) gb_generator_seed(s->generator, g->seed);

@@ -33,7 +33,7 @@ void gb_tensor_describe(gb_buffer *out, const gb_tensor *t)
     for (int64_t i = 0; i < gb_tensor_dim(t); i++)
         gb_buffer_format(out, "%s%lld", i ? ", " : "", (long long)gb_tensor_sizes(t)[i]);
     gb_buffer_char(out, ']');
-    if (gb_tensor_device(t).type == GB_CPU) return;
+    if (gb_tensor_device(t).type == GB_CPU || gb_tensor_is_meta(t)) return;
     gb_buffer_char(out, ' ');
     gb_device_print(out, gb_tensor_device(t));
 }

@@ -67,7 +67,7 @@ gb_inferred gb_rule_result_as(const gb_rule_call *call, size_t i, const gb_rule_
     X(first) X(first_pick) X(broadcast) X(broadcast_two) X(layer_norm) X(reduce) \
     X(reduce_two) X(reduce_pick) X(quantile) X(scalar) X(index_select) X(embedding) \
     X(cdist) X(bucketize) X(searchsorted) X(multinomial) X(attention) X(convolution) \
-    X(fft) X(fft_real)
+    X(fft) X(fft_real) X(setitem)
 /* clang-format on */
 #define GB_DECLARE_RULE(name) gb_rule_function gb_rule_##name;
 GB_RULE_SHAPES(GB_DECLARE_RULE)

@@ -288,3 +288,17 @@ gb_inferred gb_rule_fft_real(const gb_rule_call *call)
 {
     return fourier(call, true);
 }
+
+/* x[index] = value has x's shape. Whether the value fits, the operator itself tells on tensors
+ * without data; what it cannot tell there (an index that is a mask) is left to the run. */
+gb_inferred gb_rule_setitem(const gb_rule_call *call)
+{
+    gb_error error = GB_ERROR_INIT;
+    gb_arg made = gb_arg_none();
+    bool ok = gb_own_setitem(call->args, &made, &error);
+    gb_arg_release(&made);
+    bool wrong = !ok && (error.cls == GB_ERR_INDEX || strstr(error.message, "must match"));
+    if (!wrong) return gb_rule_first(call);
+    if (call->err && call->err->cls == GB_ERR_NONE) *call->err = error;
+    return GB_INFER_ERROR;
+}

@@ -88,6 +88,13 @@ CASES = {
     "gpt_neox/parallel": (t.GPTNeoXConfig(**SMALL, rotary_pct=0.4), t.GPTNeoXForCausalLM),
     "gpt_neox/sequential": (t.GPTNeoXConfig(**SMALL, rotary_pct=1.0, use_parallel_residual=False,
                                             attention_bias=False), t.GPTNeoXForCausalLM),
+    "gemma/plain": (t.GemmaConfig(**GQA, head_dim=8), t.GemmaForCausalLM),
+    "stablelm/plain": (t.StableLmConfig(**GQA, use_qkv_bias=True, hidden_dropout=0.0, rope_parameters=dict(
+        rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.34)), t.StableLmForCausalLM),
+    "starcoder2/plain": (t.Starcoder2Config(**GQA, sliding_window=None), t.Starcoder2ForCausalLM),
+    "starcoder2/window": (t.Starcoder2Config(**GQA, sliding_window=3, use_bias=False), t.Starcoder2ForCausalLM),
+    "phi/plain": (t.PhiConfig(**GQA, rope_parameters=dict(
+        rope_type="default", rope_theta=10000.0, partial_rotary_factor=0.67)), t.PhiForCausalLM),
     "bert/masked": (t.BertConfig(**BERT), t.BertForMaskedLM),
     "roberta/masked": (t.RobertaConfig(**BERT), t.RobertaForMaskedLM),
     "electra/masked": (t.ElectraConfig(**BERT, embedding_size=20), t.ElectraForMaskedLM),
@@ -127,13 +134,25 @@ def number(x):
 
 
 def listen(model, lines):
+    """What modules are given and give at their first call (phi calls one dropout twice)."""
+    given, gave = set(), set()
+
+    def first(path, seen):
+        fresh = path not in seen
+        seen.add(path)
+        return fresh
+
     def before(path):
         def hook(_m, args, kwargs):
+            if not first(path, given):
+                return
             lines.append(f"> {path} | {', '.join(map(show, args))} ; {named(kwargs)}".rstrip())
         return hook
 
     def after(path):
         def hook(_m, _args, out):
+            if not first(path, gave):
+                return
             lines.append(f"< {path} | {show(out)}")
             x = first_tensor(out)
             if x is None or not x.is_floating_point():

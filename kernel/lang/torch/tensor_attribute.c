@@ -1,5 +1,6 @@
 /* Attributes of Tensor: x.shape, x.grad, x.T and the others that take no call. */
 #include "kernel/lang/torch/state.h"
+#include "kernel/lang/trace/proxy.h"
 
 #include "graph/tensor/autograd.h"
 
@@ -157,6 +158,8 @@ static bool set_requires_grad(gb_vm *vm, gb_value self, gb_value value)
 static gb_value get_grad(gb_vm *vm, gb_value self)
 {
     gb_tensor_object *object = gb_tensor_object_peek(self);
+    gb_value traced = gb_proxy_grad_of_tensor(vm, object->tensor);
+    if (!gb_is_unset(traced) || !gb_is_unset(gb_exception_peek(vm))) return traced;
     gb_tensor *grad = gb_tensor_grad(object->tensor);
     if (!grad) {
         gb_clear(&object->grad);

@@ -280,7 +280,7 @@ static bool read_any(reader *r, gb_value input)
 }
 
 /* Further inputs of the model that come by name. */
-static const char *const input_names[] = {"labels", "token_type_ids", "position_ids"};
+static const char *const input_names[] = {"labels", "token_type_ids"};
 
 static bool read_inputs(reader *r, gb_value keywords)
 {

@@ -155,11 +155,35 @@ static const gb_form *site_form(gb_value self, const char *what)
     return strcmp(what, "output") == 0 ? io->output : io->input;
 }
 
+/* The tensor that the current invoke has as labels=; NULL when there is none. */
+static gb_tensor *labels_of(const gb_trace *trace)
+{
+    const gb_invoke *invoke =
+        trace->invoke < 0 ? NULL : gb_graph_invoke(trace->graph, trace->invoke);
+    for (int32_t i = 0; invoke && i < invoke->input_count; i++)
+        if (strcmp(invoke->inputs[i].name, "labels") == 0) return invoke->inputs[i].value.as.tensor;
+    return NULL;
+}
+
+static gb_value with_loss(gb_vm *vm, gb_value output, gb_tensor *labels)
+{
+    gb_value module = gb_is_unset(output) ? output : gb_import(vm, "transformers.modeling_outputs");
+    gb_value args[] = {output, gb_tensor_value_take(vm, gb_tensor_ref(labels))};
+    gb_value out = gb_is_unset(module) || gb_is_unset(args[1])
+                       ? GB_UNSET_VALUE
+                       : gb_call_method(vm, module, "with_loss", args, 2);
+    gb_unref(module), gb_unref(args[0]), gb_unref(args[1]);
+    return out;
+}
+
 static gb_value read_site(gb_vm *vm, gb_value self, const char *what)
 {
     gb_trace *trace = trace_of(vm, self, what);
     if (!trace || !check_runs(vm, self, what)) return GB_UNSET_VALUE;
-    return gb_form_read(trace, site_form(self, what));
+    gb_value value = gb_form_read(trace, site_form(self, what));
+    bool whole = gb_envoy_peek(self)->module == 0 && strcmp(what, "output") == 0;
+    gb_tensor *labels = whole ? labels_of(trace) : NULL;
+    return labels ? with_loss(vm, value, labels) : value;
 }
 
 static bool assign_site(gb_vm *vm, gb_value self, const char *what, gb_value value, bool skip)

@@ -83,6 +83,10 @@ bool gb_proxy_is_base(gb_value v);
 /* `.save()`: kept after the run. */
 void gb_proxy_save(gb_value v);
 
+/* `.grad` of a tensor of the program that the current trace computes with, behind a backward pass
+ * in it: a graph value. Unset without an exception for any other tensor. */
+gb_value gb_proxy_grad_of_tensor(gb_vm *vm, const gb_tensor *tensor);
+
 /* What the value became: runs the model as far as needed. Owned. */
 gb_value gb_proxy_resolve(gb_vm *vm, gb_value v) GB_MUST_CHECK;
 

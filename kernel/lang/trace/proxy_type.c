@@ -4,6 +4,7 @@
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/tensor/index.h"
+#include "graph/tensor/autograd.h"
 
 #include <string.h>
 
@@ -296,11 +297,36 @@ static gb_value get_value(gb_vm *vm, gb_value self)
     return gb_proxy_is_open(self) ? gb_ref(self) : gb_resolve(vm, self);
 }
 
+static gb_value grad_of(gb_vm *vm, gb_trace *trace, gb_node_id of)
+{
+    gb_error err = GB_ERROR_INIT;
+    gb_node_id node = gb_graph_grad(trace->graph, trace->backward, of, gb_trace_span(trace), &err);
+    if (node == GB_NO_NODE) return gb_raise_error(vm, &err);
+    gb_value out = gb_proxy_new(vm, trace, node, GB_PROXY_TENSOR);
+    if (!gb_is_unset(out)) {
+        gb_proxy_peek(out)->cell->backward = trace->backward;
+        gb_proxy_peek(out)->cell->grad_of = of;
+    }
+    return out;
+}
+
+gb_value gb_proxy_grad_of_tensor(gb_vm *vm, const gb_tensor *tensor)
+{
+    gb_trace *trace = gb_tensor_requires_grad(tensor) ? gb_trace_current(vm) : NULL;
+    if (!trace || trace->backward == GB_NO_NODE) return GB_UNSET_VALUE;
+    for (gb_node_id id = 0; id < gb_graph_count(trace->graph); id++) {
+        const gb_node *node = gb_graph_node(trace->graph, id);
+        if (node->kind == GB_NODE_CONST && node->args[0].kind == GB_ARG_TENSOR &&
+            node->args[0].as.tensor == tensor)
+            return grad_of(vm, trace, id);
+    }
+    return GB_UNSET_VALUE;
+}
+
 /* `h.grad`: the gradient of the tensor in the trace's backward pass; writing into it writes that.
  */
 static gb_value get_grad(gb_vm *vm, gb_value self)
 {
-    gb_error err = GB_ERROR_INIT;
     gb_trace *trace = gb_proxy_peek(self)->trace;
     gb_node_id of;
     if (trace->backward == GB_NO_NODE)
@@ -310,14 +336,7 @@ static gb_value get_grad(gb_vm *vm, gb_value self)
     if (!gb_proxy_node(vm, self, &of)) return GB_UNSET_VALUE;
     if (gb_proxy_is_base(self) && gb_proxy_cell_peek(self)->mark >= 0)
         of = gb_mark_flow(trace, gb_proxy_cell_peek(self)->mark);
-    gb_node_id node = gb_graph_grad(trace->graph, trace->backward, of, gb_trace_span(trace), &err);
-    if (node == GB_NO_NODE) return gb_raise_error(vm, &err);
-    gb_value out = gb_proxy_new(vm, trace, node, GB_PROXY_TENSOR);
-    if (!gb_is_unset(out)) {
-        gb_proxy_peek(out)->cell->backward = trace->backward;
-        gb_proxy_peek(out)->cell->grad_of = of;
-    }
-    return out;
+    return grad_of(vm, trace, of);
 }
 
 static bool set_grad(gb_vm *vm, gb_value self, gb_value value)

@@ -135,8 +135,8 @@ static bool read_keyword(gb_vm *vm, gb_trace *trace, const char *name, gb_value 
     }
     if (strcmp(name, "deterministic") == 0)
         return read_truth(vm, value, &trace->options.deterministic);
-    if (trace->generation && (!set_generation(vm, trace, name, value, &known) || known))
-        return known;
+    if (trace->generation && !set_generation(vm, trace, name, value, &known)) return false;
+    if (known) return true;
     if (!trace->generation && is_generation_setting(name))
         return gb_raise_false(vm, GB_EXC_ValueError,
                               "%s= is for model.generate(...); model.trace() runs one forward pass",
@@ -638,18 +638,21 @@ static gb_value generator_streamer(gb_vm *vm, gb_value self);
 static const gb_attribute generator_attributes[] = {
     {"output", generator_output, NULL, "The token ids of prompt and generation, [B, T]."},
     {"streamer", generator_streamer, NULL,
-     "The token chosen at the current step: streamer.output."},
+     "What was there before the current step: streamer.output, the prompt or the last token."},
     {0},
 };
 
+/* A streamer is given the prompt first, then token after token: step 1 is the first of them. */
 static gb_value streamer_output(gb_vm *vm, gb_value self)
 {
     gb_trace *trace = ((generator_object *)(void *)self.o)->trace;
-    return run_value(vm, trace, trace->invoke, trace->step, "token");
+    int32_t step = trace->step > 0 ? trace->step - 1 : 0;
+    return run_value(vm, trace, trace->invoke, step, trace->step > 0 ? "token" : "ids");
 }
 
 static const gb_attribute streamer_attributes[] = {
-    {"output", streamer_output, NULL, "The token chosen at the current step, [B]."},
+    {"output", streamer_output, NULL,
+     "At step 0 the prompt's ids, [B, T]; at step i the token chosen before it, [B]."},
     {0},
 };
 

@@ -64,6 +64,17 @@ class ModelOutput:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
 
 
+def with_loss(output, labels):
+    """The output of a model that got labels: its cross entropy comes first. Decoders predict the next token."""
+    import torch
+    logits = output.logits.float()
+    labels = labels.to(logits.device)
+    if type(output).__name__ != "MaskedLMOutput":
+        logits, labels = logits[..., :-1, :], labels[..., 1:]
+    output.loss = torch.nn.functional.cross_entropy(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1))
+    return output
+
+
 class Opaque:
     """Something of a run that has no values to look at, such as a key-value cache."""
 
