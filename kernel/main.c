@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct command {
     const char *name, *usage, *doc, *help;
@@ -73,7 +74,7 @@ static bool is_one_of(const char *text, const char *a, const char *b)
     return strcmp(text, a) == 0 || strcmp(text, b) == 0;
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (argc < 2) {
         print_help(stderr);
@@ -94,6 +95,18 @@ int main(int argc, char **argv)
             print_command_help(c);
             return 0;
         }
-    int status = c->run(argc - 1, argv + 1);
-    return fflush(stdout) == 0 ? status : GB_EXIT_FAILED;
+    return c->run(argc - 1, argv + 1);
+}
+
+/* The destructors of libtorch take longer than most scripts, and free what is free anyway; a
+ * sanitizer wants them, to tell what was leaked. */
+int main(int argc, char **argv)
+{
+    int status = run(argc, argv);
+    if (fflush(stdout) != 0) status = GB_EXIT_FAILED;
+#ifndef __SANITIZE_ADDRESS__
+    fflush(NULL);
+    _exit(status);
+#endif
+    return status;
 }
