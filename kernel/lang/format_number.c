@@ -292,6 +292,25 @@ static void drop_point(gb_buffer *b)
     if (b->size > 2 && memcmp(b->data + b->size - 2, ".0", 2) == 0) b->size -= 2;
 }
 
+/* Appends one part, without padding. */
+static bool put_part(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, bool plain, double x)
+{
+    gb_buffer part = GB_BUFFER_INIT;
+    bool ok = put_by_spec(vm, &part, spec, x);
+    if (plain) drop_point(&part);
+    if (ok && spec->grouping) {
+        gb_format_spec bare = {.grouping = spec->grouping, .width = -1, .precision = -1};
+        gb_value text = format_digits(vm, &bare, part.data, part.size, isfinite(x));
+        ok = !gb_is_unset(text);
+        if (ok) gb_buffer_put(b, gb_str_data(text), gb_str_size(text));
+        gb_unref(text);
+    } else if (ok) {
+        gb_buffer_put(b, part.data, part.size);
+    }
+    gb_buffer_release(&part);
+    return ok;
+}
+
 gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
 {
     const gb_complex *z = (const gb_complex *)(const void *)v.o;
@@ -300,7 +319,7 @@ gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
     if (!gb_format_spec_read(vm, spec_text, "complex", &spec)) return GB_UNSET_VALUE;
     if (spec.type && !strchr("eEfFgGn", spec.type))
         return gb_format_unknown(vm, spec.type, "complex");
-    if (spec.zero)
+    if (spec.zero || strcmp(spec.fill, "0") == 0)
         return gb_raise(vm, GB_EXC_ValueError,
                         "Zero padding is not allowed in complex format specifier");
     if (spec.align == '=')
@@ -311,21 +330,16 @@ gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
     if (plain && real) gb_buffer_char(&body, '(');
     if (real && !signbit(z->real) && (spec.sign == '+' || spec.sign == ' '))
         gb_buffer_char(&body, spec.sign);
-    bool ok = !real || put_by_spec(vm, &body, &spec, z->real);
-    if (plain) drop_point(&body);
+    bool ok = !real || put_part(vm, &body, &spec, plain, z->real);
     if (!(signbit(z->imag) && !isnan(z->imag))) {
         if (real || spec.sign == '+')
             gb_buffer_char(&body, '+');
         else if (spec.sign == ' ')
             gb_buffer_char(&body, ' ');
     }
-    gb_buffer imag = GB_BUFFER_INIT;
-    ok = ok && put_by_spec(vm, &imag, &spec, z->imag);
-    if (plain) drop_point(&imag);
-    if (ok) gb_buffer_put(&body, imag.data, imag.size);
+    ok = ok && put_part(vm, &body, &spec, plain, z->imag);
     gb_buffer_text(&body, plain && real ? "j)" : "j");
     if (ok) gb_format_pad(&out, &spec, body.data, body.size, '>');
-    gb_buffer_release(&imag);
     gb_buffer_release(&body);
     return ok ? gb_str_from_buffer(vm, &out) : GB_UNSET_VALUE;
 }

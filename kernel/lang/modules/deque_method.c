@@ -183,6 +183,23 @@ static gb_value get_maxlen(gb_vm *vm, gb_value self)
     return limit < 0 ? GB_NONE_VALUE : gb_int(limit);
 }
 
+/* (class, ((), maxlen), attributes, items): what copying needs. */
+static gb_value method_reduce(gb_vm *vm, gb_value *args)
+{
+    int64_t limit = gb_deque_peek(args[0])->limit;
+    gb_value none = gb_tuple_new(vm, 0);
+    gb_value made = limit < 0 ? gb_ref(none) : gb_tuple_of(vm, 2, none, gb_int(limit));
+    gb_value items = gb_iter(vm, args[0]), state = gb_instance_dict_peek(vm, args[0]);
+    gb_value out = GB_UNSET_VALUE;
+    if (gb_is_unset(state) || !gb_dict_count(state)) state = GB_NONE_VALUE;
+    if (!gb_is_unset(made) && !gb_is_unset(items))
+        out = gb_tuple_of(vm, 4, gb_type_value(gb_type_of(vm, args[0])), made, state, items);
+    gb_unref(none);
+    gb_unref(made);
+    gb_unref(items);
+    return out;
+}
+
 const gb_native gb_deque_methods[] = {
     {"__init__", method_init, "iterable=?, maxlen=None", 0, "Fills the deque."},
     {"append", method_append, "x, /", GB_TAKES_GRAPH, "Adds an item at the right end."},
@@ -191,6 +208,7 @@ const gb_native gb_deque_methods[] = {
     GB_CLASS_GETITEM_ROW,
     {"copy", method_copy, "", 0, "A shallow copy."},
     {"__copy__", method_copy, "", 0, "A shallow copy."},
+    {"__reduce__", method_reduce, "", 0, "What copying needs."},
     {"count", method_count, "value, /", 0, "How often the value occurs."},
     {"extend", method_extend, "iterable, /", 0, "Adds items at the right end."},
     {"extendleft", method_extendleft, "iterable, /", 0, "Adds items at the left end."},

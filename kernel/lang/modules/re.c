@@ -120,7 +120,8 @@ static gb_value get_groups(gb_vm *vm, gb_value self)
 
 static gb_value get_groupindex(gb_vm *vm, gb_value self)
 {
-    return gb_mapping_proxy_new(vm, gb_pattern_peek(self)->form.index);
+    gb_value index = gb_pattern_peek(self)->form.index;
+    return gb_dict_count(index) ? gb_mapping_proxy_new(vm, index) : gb_dict_new(vm);
 }
 
 static const gb_attribute attributes[] = {

@@ -265,14 +265,15 @@ static bool read_parts(const char *text, size_t n, gb_pair *out)
 
 static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
 {
-    gb_buffer b = GB_BUFFER_INIT;
-    const char *data = gb_str_data(text);
-    size_t n = gb_str_size(text);
+    gb_buffer plain = GB_BUFFER_INIT, b = GB_BUFFER_INIT;
+    gb_number_text_ascii(&plain, gb_str_data(text), gb_str_size(text));
+    const char *data = plain.data;
+    size_t n = plain.size;
     while (n && isspace((unsigned char)*data))
         data++, n--;
     while (n && isspace((unsigned char)data[n - 1]))
         n--;
-    bool ok = n > 0;
+    bool ok = n > 0, placed = true; /* each _ between digits? */
     if (n > 1 && data[0] == '(' && data[n - 1] == ')') {
         data++, n -= 2;
         while (n && isspace((unsigned char)*data))
@@ -284,14 +285,20 @@ static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
         if (data[i] != '_')
             gb_buffer_char(&b, data[i]);
         else
-            ok = i && i + 1 < n && isdigit((unsigned char)data[i - 1]) &&
-                 isdigit((unsigned char)data[i + 1]);
+            ok = placed = i && i + 1 < n && isdigit((unsigned char)data[i - 1]) &&
+                          isdigit((unsigned char)data[i + 1]);
     }
     gb_pair z;
     ok = ok && b.data && read_parts(b.data, b.size, &z);
+    gb_buffer_release(&plain);
     gb_buffer_release(&b);
     if (ok) return make_in(vm, cls, z);
-    return gb_raise(vm, GB_EXC_ValueError, "complex() arg is a malformed string");
+    if (placed) return gb_raise(vm, GB_EXC_ValueError, "complex() arg is a malformed string");
+    gb_value shown = gb_repr(vm, text);
+    if (gb_is_unset(shown)) return shown;
+    gb_raise(vm, GB_EXC_ValueError, "could not convert string to complex: %s", gb_str_data(shown));
+    gb_unref(shown);
+    return GB_UNSET_VALUE;
 }
 
 /* --- making

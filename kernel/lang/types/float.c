@@ -225,6 +225,17 @@ static gb_value not_a_float(gb_vm *vm, gb_value text)
     return GB_UNSET_VALUE;
 }
 
+/* Every nan that is made from a text is another object to a program (x in [y]): its payload tells. */
+static double distinct_nan(gb_vm *vm, double nan)
+{
+    const uint64_t payload = ((uint64_t)1 << 48) - 1;
+    uint64_t bits;
+    memcpy(&bits, &nan, sizeof bits);
+    bits = (bits & ~payload) | (++vm->next_version & payload);
+    memcpy(&nan, &bits, sizeof bits);
+    return nan;
+}
+
 gb_value gb_float_parse(gb_vm *vm, gb_value text)
 {
     const char *data = gb_is_str(text) ? gb_str_data(text) : (char *)gb_bytes_peek(text)->data;
@@ -256,7 +267,8 @@ gb_value gb_float_parse(gb_vm *vm, gb_value text)
     ok = ok && gb_double_scan(clean, count, &x) == count;
     gb_free(clean);
     gb_buffer_release(&plain);
-    return ok ? gb_float(x) : not_a_float(vm, text);
+    if (!ok) return not_a_float(vm, text);
+    return gb_float(isnan(x) ? distinct_nan(vm, x) : x);
 }
 
 static gb_value convert(gb_vm *vm, gb_value v)

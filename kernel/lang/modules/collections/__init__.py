@@ -91,6 +91,14 @@ class OrderedDict(dict):
         dict.__setitem__(self, key, value)
         dict.update(self, rest)
 
+    def pop(self, key, default=_missing):
+        """Removes a key and returns its value, or default."""
+        if default is not _missing:
+            return dict.pop(self, key, default)
+        if key is None and key not in self:
+            raise KeyError  # as CPython's, which takes None for no argument
+        return dict.pop(self, key)
+
     def popitem(self, last=True):
         """Removes and returns a (key, value) pair: the last one, or the first."""
         if not self:
