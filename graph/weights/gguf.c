@@ -335,6 +335,7 @@ bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err)
         !read_tensors(&r, w, tensors) || !align(&r, w, &start) ||
         !place_tensors(w, start, r.size - start, err))
         return false;
+    gb_mapping_forget(mapping, 0, start);
     w->config = gb_gguf_config(w->metadata, w, err);
     return w->config && gb_gguf_rename(w, err);
 }

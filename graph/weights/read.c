@@ -15,6 +15,7 @@
 enum {
     PIECE = 1 << 17, /* elements that a thread expands between two looks at the interrupt flag */
     MAX_THREADS = 16,
+    SMALL = 1 << 16, /* bytes; less is copied: sharing would keep the pages all around */
 };
 
 /* --- tensors that share the file's pages
@@ -30,7 +31,7 @@ static gb_tensor *share(const gb_weight_entry *e, gb_error *err)
     const unsigned char *data = gb_mapping_data(e->mapping) + e->offset;
     const gb_weight *info = &e->info;
     if (!info->bytes) return gb_tensor_empty(info->dtype, info->shape, (size_t)info->rank, err);
-    if ((uintptr_t)data % gb_dtype_size(info->dtype))
+    if (info->bytes < SMALL || (uintptr_t)data % gb_dtype_size(info->dtype))
         return gb_tensor_from_data(data, info->dtype, info->shape, (size_t)info->rank, err);
     gb_borrowed memory = {.data = (void *)data,
                           .dtype = info->dtype,

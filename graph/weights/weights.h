@@ -67,9 +67,10 @@ const gb_weight *gb_weights_find(const gb_weights *w, const char *name);
 const char *gb_weights_nearest(const gb_weights *w, const char *name);
 
 /* Reads one tensor: owned, on the CPU, contiguous, of `shape` and `dtype` above. Floating types and
- * integers of safetensors, and F32 of GGUF, share the file's mapped pages (nothing is copied, and
- * nobody may write into them: clone first); every other type of GGUF becomes float32, by several
- * threads. KeyError with the nearest name when it is not there; KeyboardInterrupt. */
+ * integers of safetensors, and F32 of GGUF, share the file's mapped pages (nothing but small ones
+ * is copied, and nobody may write into them: clone first); every other type of GGUF becomes
+ * float32, by several threads. KeyError with the nearest name when it is not there;
+ * KeyboardInterrupt. */
 gb_tensor *gb_weights_read(gb_weights *w, const char *name, gb_error *err) GB_MUST_CHECK;
 
 /* For after a tensor that shares the file's pages was copied and released: they need no memory any
