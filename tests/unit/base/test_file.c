@@ -38,6 +38,30 @@ static void files_are_written_whole(void **state)
     gb_free(inner);
 }
 
+/* Only whole pages inside the range go, and they come back as the file has them. */
+static void forgotten_pages_come_back(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/gb-pages-XXXXXX";
+    size_t page = (size_t)sysconf(_SC_PAGESIZE), size = 3 * page + 7;
+    char *bytes = gb_calloc(size, 1, NULL);
+    close(mkstemp(path));
+    for (size_t i = 0; i < size; i++)
+        bytes[i] = (char)(i * 31 + i / page);
+    assert_true(gb_file_write(path, bytes, size, NULL));
+    gb_mapping *mapping = gb_mapping_open(path, NULL);
+    unsigned char *data = (unsigned char *)gb_mapping_data(mapping);
+    data[page - 1]++, data[page]++, data[2 * page]++;
+    gb_mapping_forget(mapping, 1, 2 * page + 1);
+    gb_mapping_forget(mapping, 5, 5);
+    gb_mapping_forget(mapping, size - 3, size);
+    bytes[page - 1]++, bytes[2 * page]++;
+    assert_memory_equal(data, bytes, size);
+    gb_mapping_unref(mapping);
+    unlink(path);
+    gb_free(bytes);
+}
+
 static void missing_files_say_so(void **state)
 {
     (void)state;
@@ -74,6 +98,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(files_are_written_whole),
+        cmocka_unit_test(forgotten_pages_come_back),
         cmocka_unit_test(missing_files_say_so),
         cmocka_unit_test(an_interrupt_ends_a_wait),
     };
