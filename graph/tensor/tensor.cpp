@@ -63,6 +63,23 @@ static std::string with_python_names(std::string text)
                               std::regex("torch\\.CUDA\\."), "torch.cuda.");
 }
 
+/* A GPU asked of a libtorch that has none: PyTorch's Python refuses before the call. */
+static bool lacks_cuda(const c10::Error &e)
+{
+    const std::string text = e.what_without_backtrace();
+    return text.find("not linked with support for cuda") != std::string::npos ||
+           (text.find("Could not run") == 0 && text.find("'CUDA' backend") != std::string::npos);
+}
+
+static void fail_at(gb_error *err, gb_error_class cls, const c10::Error &e)
+{
+    if (lacks_cuda(e)) {
+        gb_fail(err, GB_ERR_ASSERTION, "Torch not compiled with CUDA enabled");
+        return;
+    }
+    gb_fail(err, cls, "%s", with_python_names(e.what_without_backtrace()).c_str());
+}
+
 void fail(gb_error *err)
 {
     try {
@@ -70,18 +87,17 @@ void fail(gb_error *err)
     } catch (const failure &e) {
         if (err && err->cls == GB_ERR_NONE) *err = e.error;
     } catch (const c10::IndexError &e) {
-        gb_fail(err, GB_ERR_INDEX, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_INDEX, e);
     } catch (const c10::ValueError &e) {
-        gb_fail(err, GB_ERR_VALUE, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_VALUE, e);
     } catch (const c10::TypeError &e) {
-        gb_fail(err, GB_ERR_TYPE, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_TYPE, e);
     } catch (const c10::NotImplementedError &e) {
-        gb_fail(err, GB_ERR_NOT_IMPLEMENTED, "%s",
-                with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_NOT_IMPLEMENTED, e);
     } catch (const c10::LinAlgError &e) {
-        gb_fail(err, GB_ERR_LINALG, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_LINALG, e);
     } catch (const c10::Error &e) {
-        gb_fail(err, GB_ERR_RUNTIME, "%s", with_python_names(e.what_without_backtrace()).c_str());
+        fail_at(err, GB_ERR_RUNTIME, e);
     } catch (const std::bad_alloc &) {
         gb_fail(err, GB_ERR_MEMORY, "out of memory");
     } catch (const std::exception &e) {

@@ -174,6 +174,8 @@ class _Flat:
 class ndarray:
     """An array of numbers with numpy's behaviour."""
 
+    __module__ = "numpy"
+
     __array_priority__ = 0.0
 
     def __init__(self, tensor):

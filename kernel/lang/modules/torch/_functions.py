@@ -92,6 +92,8 @@ def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
 
 def from_numpy(ndarray):
     """The array as a tensor that shares its memory."""
+    if not hasattr(ndarray, "_t"):
+        raise TypeError(f"expected np.ndarray (got {type(ndarray).__name__})")
     return ndarray._t
 
 

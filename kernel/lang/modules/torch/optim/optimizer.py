@@ -86,7 +86,11 @@ class Optimizer:
                 for p in group["params"]:
                     grad = p.grad
                     if grad is not None:
-                        self._update(p, -grad if group.get("maximize") else grad, group, self.state[p])
+                        known = self.state.get(p)
+                        state = {} if known is None else known
+                        self._update(p, -grad if group.get("maximize") else grad, group, state)
+                        if known is None and state:  # SGD without momentum remembers nothing
+                            self.state[p] = state
         finally:
             torch._set_grad_mode(recorded)
         for hook in self._post_hooks.values():

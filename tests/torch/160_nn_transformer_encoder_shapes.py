@@ -1,0 +1,22 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+layer = nn.TransformerEncoderLayer(d_model=8, nhead=2, dim_feedforward=16, dropout=0.0, batch_first=True, norm_first=True, activation="gelu")
+enc = nn.TransformerEncoder(layer, num_layers=2, enable_nested_tensor=False)
+x = torch.randn(2, 5, 8)
+enc.eval()
+out = enc(x)
+print(out.shape, out[0, 0], sum(p.numel() for p in enc.parameters()))
+mask = nn.Transformer.generate_square_subsequent_mask(5)
+print(mask, enc(x, mask=mask, is_causal=True)[0, 0])
+pad = torch.tensor([[False, False, False, True, True], [False] * 5])
+print(enc(x, src_key_padding_mask=pad)[0, 1])
+dec = nn.TransformerDecoder(nn.TransformerDecoderLayer(8, 2, 16, dropout=0.0, batch_first=True), 1).eval()
+print(dec(torch.randn(2, 3, 8), out).shape)
+mha = nn.MultiheadAttention(8, 2, batch_first=True)
+o, w = mha(x, x, x, average_attn_weights=False)
+print(o.shape, w.shape, w.sum(-1).allclose(torch.ones(2, 2, 5)), mha(x, x, x, need_weights=False)[1])
+causal = torch.triu(torch.ones(5, 5, dtype=torch.bool), 1)
+print(mha(x, x, x, attn_mask=causal)[1][0])
+print(nn.functional.scaled_dot_product_attention(x, x, x, is_causal=True)[0, 0].allclose(x[0, 0], atol=1e-5))

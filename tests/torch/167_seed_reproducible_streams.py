@@ -1,0 +1,23 @@
+import torch
+
+torch.manual_seed(123)
+a = torch.rand(3)
+torch.manual_seed(123)
+print(a, torch.equal(a, torch.rand(3)), torch.initial_seed())
+g1, g2 = torch.Generator().manual_seed(5), torch.Generator().manual_seed(5)
+print(torch.randn(3, generator=g1), torch.equal(torch.randn(3, generator=g1), torch.randn(6, generator=g2)[3:]), torch.randperm(5, generator=g1))
+torch.manual_seed(0)
+print(torch.randn(2, 3), torch.randint(0, 100, (4,)), torch.rand(2, 2).mean(), torch.bernoulli(torch.tensor([0.1, 0.9])), torch.randn(3).argsort())
+torch.manual_seed(1)
+probs = torch.tensor([0.1, 0.2, 0.7])
+print(torch.multinomial(probs, 10, replacement=True), torch.multinomial(probs, 2), torch.distributions.Categorical(probs).sample((5,)), torch.rand(1000).lt(0.3).float().mean())
+torch.manual_seed(2)
+w = torch.empty(2, 3)
+print(torch.nn.init.kaiming_normal_(w), torch.nn.init.xavier_uniform_(w), torch.nn.Linear(2, 2).weight, torch.nn.Dropout(0.5)(torch.ones(6)))
+state = torch.get_rng_state()
+first = torch.randn(2)
+torch.set_rng_state(state)
+print(torch.equal(first, torch.randn(2)), g1.get_state().equal(g2.get_state()), g1.initial_seed(), torch.normal(1.0, 2.0, size=(2,)), torch.normal(torch.zeros(2), torch.ones(2)))
+import random
+random.seed(0)
+print([random.randint(0, 9) for _ in range(5)], random.random(), random.sample(range(10), 3), random.choice("abc"))
