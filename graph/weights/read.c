@@ -175,8 +175,8 @@ static bool do_piece(loading *w, float *line, size_t *which)
     make_rows(t, p->first, p->last, line);
     const gb_weight_entry *entry = t->entry;
     uint64_t row_bytes = (uint64_t)(t->columns / entry->type->block) * entry->type->bytes;
-    /* from the tensor's start: a page that two pieces share is let go with the second */
-    gb_mapping_forget(entry->mapping, entry->offset, entry->offset + (uint64_t)p->last * row_bytes);
+    if (p->last == t->rows)
+        gb_mapping_forget(entry->mapping, entry->offset, entry->offset + entry->info.bytes);
     atomic_fetch_add(&w->done, (uint64_t)(p->last - p->first) * row_bytes);
     *which = p->table;
     return true;
