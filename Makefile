@@ -97,7 +97,8 @@ test: build/.test-packages .venv/.jupyter $(SMOL)/.fetched ## every test; needs 
 oracle: .venv/.oracle ## PyTorch, transformers and nnsight, for the tests that compare with them
 	@echo "the oracles are in .venv; make test and make bench use them from now on"
 
-bench: build .venv/.oracle $(SMOL)/.fetched ## speed and memory beside transformers, nnsight and CPython
+bench: build .venv/.oracle .venv/.jupyter $(SMOL)/.fetched ## speed and memory beside transformers, nnsight and CPython
+	@cmake --build build/release --target bare | tail -n 1
 	@$(PYTHON) tests/bench/bench.py
 	@tests/bench/lang.py
 	@$(PYTHON) tests/bench/tensors.py
