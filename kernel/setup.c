@@ -7,6 +7,8 @@
 #include "kernel/lang/trace/model_object.h"
 #include "kernel/trace_record.h"
 
+#include <string.h>
+
 /* --- what models and traces tell -----------------------------------------------------------------
  */
 
@@ -33,6 +35,20 @@ static void note_model(void *context, gb_vm *vm, const gb_model *model)
     gb_buffer_release(&text);
 }
 
+/* Below a notebook's cell; a script's output is the program's own, so there it goes to stderr. */
+static void show_note(void *context, gb_vm *vm, const char *text)
+{
+    gb_session *session = gb_session_of(vm);
+    (void)context;
+    if (session->cell && !session->cell->hide_result) {
+        gb_session_note(session, text);
+        return;
+    }
+    gb_vm_write(vm, true, "note: ", 6);
+    gb_vm_write(vm, true, text, strlen(text));
+    gb_vm_write(vm, true, "\n", 1);
+}
+
 bool gb_session_install(gb_session *session, gb_error *err)
 {
     gb_vm *vm = session->vm;
@@ -41,6 +57,7 @@ bool gb_session_install(gb_session *session, gb_error *err)
                           .progress = gb_progress_board_hook(session->progress),
                           .traced = note_trace,
                           .opened = note_model,
+                          .note = show_note,
                           .remote = gb_remotes_find};
     if (gb_module_register(vm, &gb_views_module) && gb_module_register(vm, &gb_figures_module) &&
         gb_torch_install(vm) && gb_transformers_install(vm) && gb_nnsight_install(vm, &host))

@@ -4,7 +4,8 @@
     tests/models.py FOLDER
 
 FOLDER gets tiny-gpt2, tiny-llama, tiny-neox and tiny-bert: checkpoints as transformers writes them, made with
-nothing but Python's own library. A weight depends on the model's and the parameter's name alone.
+nothing but Python's own library. A weight depends on the model's and the parameter's name alone. Below broken/ are
+copies of tiny-gpt2, each with one thing wrong.
 """
 
 import collections
@@ -12,6 +13,7 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import struct
 import sys
 import zlib
@@ -243,7 +245,65 @@ def write(folder):
             {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": CONTEXT, **tokens}))
 
 
+# --- checkpoints that are not what they should be ---
+
+
+def header_changed(file, change):
+    """Rewrites the header of a safetensors file; the data stays."""
+    data = file.read_bytes()
+    size = struct.unpack("<Q", data[:8])[0]
+    header = json.loads(data[8 : 8 + size])
+    change(header)
+    text = json.dumps(header).encode()
+    file.write_bytes(struct.pack("<Q", len(text)) + text + data[8 + size :])
+
+
+def config_changed(folder, **values):
+    file = folder / "config.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), **values}))
+
+
+def weights_changed(key, value):
+    def spoil(folder):
+        header_changed(folder / "model.safetensors", lambda header: header["transformer.ln_f.weight"].update({key: value}))
+    return spoil
+
+
+def cut(folder):
+    file = folder / "model.safetensors"
+    file.write_bytes(file.read_bytes()[:-1000])
+
+
+def missing_tensor(folder):
+    header_changed(folder / "model.safetensors", lambda header: header.update(
+        {"transformer.ln_x.weight": header.pop("transformer.ln_f.weight")}))
+
+
+BROKEN = {
+    "cut": cut,
+    "lying": weights_changed("data_offsets", [0, 1 << 60]),
+    "wrong-shape": weights_changed("shape", [WIDTH // 2, 2]),
+    "wrong-dtype": weights_changed("dtype", "F33"),
+    "missing-tensor": missing_tensor,
+    "no-config": lambda folder: (folder / "config.json").unlink(),
+    "bad-config": lambda folder: (folder / "config.json").write_text("{"),
+    "other-family": lambda folder: config_changed(folder, model_type="perceptron"),
+    "no-weights": lambda folder: (folder / "model.safetensors").unlink(),
+    "no-tokenizer": lambda folder: (folder / "tokenizer.json").unlink(),
+}
+
+
+def write_broken(folder):
+    for name, spoil in BROKEN.items():
+        out = pathlib.Path(folder) / "broken" / name
+        if out.exists():
+            continue
+        shutil.copytree(pathlib.Path(folder) / "tiny-gpt2", out)
+        spoil(out)
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     write(sys.argv[1])
+    write_broken(sys.argv[1])

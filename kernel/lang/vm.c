@@ -97,6 +97,12 @@ gb_span gb_vm_span(gb_vm *vm)
     return (gb_span){code->source, range.start, range.end};
 }
 
+uint32_t gb_vm_line(gb_vm *vm)
+{
+    const gb_frame *frame = user_frame(vm);
+    return frame ? frame->linked->code->lines[frame->ip - frame->linked->instructions] : 0;
+}
+
 gb_value gb_vm_frame_globals_peek(gb_vm *vm)
 {
     const gb_frame *frame = user_frame(vm);

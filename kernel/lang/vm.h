@@ -83,6 +83,8 @@ bool gb_vm_has_named(const gb_vm *vm, const char *name);
 /* Where the program is now: the span of the instruction of the innermost frame of the user's own
  * code (source 0 when nothing runs). */
 gb_span gb_vm_span(gb_vm *vm);
+/* The line of that place, 1-based; 0 when nothing runs. */
+uint32_t gb_vm_line(gb_vm *vm);
 /* Globals and locals of the innermost user frame. globals: borrowed. locals: a new dict. */
 gb_value gb_vm_frame_globals_peek(gb_vm *vm);
 gb_value gb_vm_frame_locals(gb_vm *vm) GB_MUST_CHECK;

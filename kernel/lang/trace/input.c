@@ -90,7 +90,9 @@ static bool read_text(reader *r, gb_value text)
 static bool check_id(reader *r, double id)
 {
     int64_t vocabulary = gb_json_int_or(gb_model_config(r->model->model), "vocab_size", INT32_MAX);
-    if (id >= 0 && id < (double)vocabulary && id == floor(id)) return true;
+    if (id != floor(id))
+        return gb_raise_false(r->vm, GB_EXC_TypeError, "token ids are whole numbers, not %g", id);
+    if (id >= 0 && id < (double)vocabulary) return true;
     return gb_raise_false(r->vm, GB_EXC_IndexError,
                           "token id %.0f is outside the vocabulary of %lld", id,
                           (long long)vocabulary);

@@ -64,6 +64,8 @@ typedef struct gb_model_host {
      * NULL: nobody looks. */
     void (*traced)(void *context, const struct gb_trace *trace);
     void (*opened)(void *context, gb_vm *vm, const gb_model *model);
+    /* Shows a line about the program beside its output; NULL: nobody reads it. */
+    void (*note)(void *context, gb_vm *vm, const char *text);
     /* The backend of remote=True, borrowed, living as long as the VM; NULL with the error:
      * ValueError where no server is named. May be NULL. */
     gb_backend *(*remote)(void *context, const gb_backend_ask *ask, gb_error *err);

@@ -1,5 +1,6 @@
 /* The graph value: cells, views, writing in place, and what it becomes when it is looked at.
  * Its slots and attributes are in proxy_type.c. */
+#include "kernel/lang/trace/note.h"
 #include "kernel/lang/trace/mark.h"
 #include "kernel/lang/trace/proxy_state.h"
 
@@ -210,6 +211,7 @@ bool gb_proxy_is_base(gb_value v)
 void gb_proxy_save(gb_value v)
 {
     gb_proxy_peek(v)->saved = true;
+    gb_proxy_peek(v)->saved_line = gb_vm_line(gb_proxy_peek(v)->trace->vm);
     gb_proxy_peek(v)->trace->any_saved = true;
 }
 
@@ -375,6 +377,7 @@ static bool write_cell(gb_vm *vm, gb_trace *trace, gb_graph_cell *cell, gb_node_
     gb_error err = GB_ERROR_INIT;
     gb_span span = gb_trace_span(trace);
     gb_node_id done = node;
+    if (cell->grad_of == GB_NO_NODE) gb_note_overwritten(trace, cell);
     if (cell->mark >= 0) {
         if (!gb_mark_write(trace, cell->mark, node)) return false;
     } else if (cell->grad_of != GB_NO_NODE) {

@@ -16,10 +16,11 @@ struct gb_proxy {
     gb_trace *trace;     /* owned */
     gb_graph_cell *cell; /* owned; of the base tensor */
     gb_proxy_kind kind;
-    bool saved, wanted; /* wanted: its run keeps the value */
-    gb_value parent;    /* of a view, else unset */
-    gb_view_step *view; /* how it came from `parent`; NULL for a base */
-    gb_node_id node;    /* of a view: its value when the cell had `version` */
+    uint32_t saved_line; /* where it was saved, 1-based; 0: nowhere */
+    bool saved, wanted;  /* wanted: its run keeps the value */
+    gb_value parent;     /* of a view, else unset */
+    gb_view_step *view;  /* how it came from `parent`; NULL for a base */
+    gb_node_id node;     /* of a view: its value when the cell had `version` */
     uint32_t version;
     int32_t mark;              /* of a module's value as it is kept: its own mark, else -1 */
     gb_value value;            /* what it became, or unset */

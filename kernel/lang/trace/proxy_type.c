@@ -1,6 +1,7 @@
 /* How a graph value behaves in the language: its slots, attributes and methods. An operator on an
  * open one adds a node; everything that needs to know the value looks at it. */
 #include "kernel/lang/trace/mark.h"
+#include "kernel/lang/trace/note.h"
 #include "kernel/lang/trace/proxy_state.h"
 
 #include "graph/tensor/index.h"
@@ -84,6 +85,7 @@ static gb_value proxy_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
     if (is_lazy(self)) {
         gb_value args[] = {self, key};
+        gb_note_old_index(vm, self, key);
         return gb_torch_call_name(vm, "gb::getitem", args, 2);
     }
     gb_value real = gb_resolve(vm, self);
@@ -360,11 +362,42 @@ static bool set_requires_grad(gb_vm *vm, gb_value self, gb_value value)
     return true;
 }
 
+/* How many columns of padding each sequence of the invoke has; a list. */
+static gb_value pads_of(gb_vm *vm, const gb_trace *trace, int32_t invoke)
+{
+    const gb_invoke *own = invoke < 0 ? NULL : gb_graph_invoke(trace->graph, invoke);
+    gb_value list = gb_list_new(vm, 0);
+    int64_t longest = 0;
+    for (int pass = 0; own && pass < 2; pass++)
+        for (int32_t i = 0; i < gb_graph_invoke_count(trace->graph); i++) {
+            const gb_invoke *of = gb_graph_invoke(trace->graph, i);
+            if (of != own && !own->all) continue;
+            for (int32_t r = 0; r < of->row_count && !gb_is_unset(list); r++)
+                if (pass == 0)
+                    longest = of->rows[r].count > longest ? of->rows[r].count : longest;
+                else if (!gb_list_append_take(vm, list, gb_int(longest - of->rows[r].count)))
+                    gb_clear(&list);
+        }
+    return list;
+}
+
+/* `x.t[i]`, `x.token[i]`: modules/nnsight/_tokens.py. */
+static gb_value get_tokens(gb_vm *vm, gb_value self)
+{
+    gb_value args[] = {self,
+                       pads_of(vm, gb_proxy_peek(self)->trace, gb_proxy_peek(self)->trace->invoke)};
+    gb_value module = gb_is_unset(args[1]) ? args[1] : gb_import(vm, "nnsight._tokens");
+    gb_value out = gb_is_unset(module) ? module : gb_call_method(vm, module, "Tokens", args, 2);
+    gb_unref(module), gb_unref(args[1]);
+    return out;
+}
+
 static const struct {
     const char *name;
     gb_value (*get)(gb_vm *vm, gb_value self);
     bool (*set)(gb_vm *vm, gb_value self, gb_value value);
 } attributes[] = {
+    {"t", get_tokens, NULL},      {"token", get_tokens, NULL},
     {"shape", get_shape, NULL},   {"dtype", get_dtype, NULL},
     {"ndim", get_ndim, NULL},     {"T", get_transposed, NULL},
     {"mT", get_transposed, NULL}, {"device", get_device, NULL},

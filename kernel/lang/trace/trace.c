@@ -414,7 +414,7 @@ bool gb_trace_assign(gb_trace *trace, int32_t place, gb_value value, bool skip)
     gb_conversion c = GB_CONVERSION_INIT;
     gb_arg arg;
     bool ok = gb_convert(trace->vm, &c, value, &arg);
-    if (ok && arg.kind == GB_ARG_LIST)
+    if (ok && (arg.kind == GB_ARG_LIST || arg.kind == GB_ARG_TEXT || arg.kind == GB_ARG_NONE))
         ok = gb_raise_false(trace->vm, GB_EXC_TypeError,
                             "a tensor or number is wanted here, not a %s",
                             gb_type_name(trace->vm, value));
