@@ -21,7 +21,7 @@ enum { ROW_COUNT = sizeof rows / sizeof *rows };
 uint32_t gb_character_named(const char *name, size_t n)
 {
     for (size_t i = 0; i < ROW_COUNT; i++)
-        if (strncasecmp(rows[i].name, name, n) == 0 && rows[i].name[n] == '\0')
+        if (strlen(rows[i].name) == n && strncasecmp(rows[i].name, name, n) == 0)
             return rows[i].codepoint;
     return 0;
 }
