@@ -426,6 +426,7 @@ gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3], gb_
     gb_value made = gb_type_value(type);
     if (no_duplicates(vm, bases) && fill_dict(vm, type, parts[2]) && link_bases(vm, type) &&
         apply_slots(vm, type) && add_shown(vm, type)) {
+        gb_type_settle_hash(type);
         gb_type_update_slots(type);
         if (set_names(vm, type) && init_subclass(vm, type, keywords)) return made;
     }

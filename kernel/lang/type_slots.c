@@ -391,7 +391,7 @@ static void fill_slot(gb_type *type, const gb_slot_row *row, gb_value name)
 }
 
 /* __eq__ without __hash__ in the same class makes instances unhashable. */
-static void settle_hash(gb_type *type)
+void gb_type_settle_hash(gb_type *type)
 {
     gb_vm *vm = type->vm;
     bool has_eq = !gb_is_unset(gb_dict_find_name(type->dict, NAME(__eq__)));
@@ -432,7 +432,6 @@ void gb_type_update_slots(gb_type *type)
     if (!(type->flags & GB_TYPE_USER) || !names) return;
     memset(&type->slots, 0, sizeof type->slots);
     gb_type_inherit_slots(type, type->base);
-    settle_hash(type);
     bool complete = base_is_complete(type);
     for (size_t i = 0; i < ROW_COUNT; i++)
         if (!complete || !gb_is_unset(gb_dict_find_name(type->dict, names[i])))

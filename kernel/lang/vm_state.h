@@ -329,6 +329,7 @@ gb_type *gb_type_meta_of(gb_vm *vm, gb_type *meta, gb_value bases) GB_MUST_CHECK
 gb_value gb_type_new_meta(gb_vm *vm, gb_type *meta, const gb_value parts[3],
                           gb_value keywords) GB_MUST_CHECK;
 /* type_slots.c: slots of a user's class from its dunder methods. */
+void gb_type_settle_hash(gb_type *type); /* of a new class, before the slots */
 void gb_type_update_slots(gb_type *type);
 void gb_type_update_flags(gb_type *type);
 /* type_wrap.c: dunder methods of a native type from its slots. */

@@ -280,12 +280,12 @@ def set_steps(rng, n):
     moves = []
     for _ in range(8):
         v = rng.randrange(12)
-        other = rng.choice([f"{{{numbers()}}}", f"[{numbers()}]", f"frozenset([{numbers()}])", f"range({v})", "'ab'"])
+        other = rng.choice([f"set([{numbers()}])", f"[{numbers()}]", f"frozenset([{numbers()}])", f"range({v})", "(1, 7)"])
         moves.append(rng.choice([f"x.add({v})", f"x.discard({v})", f"x.remove({v})", f"x.update({other})", f"x.union({other})", f"x.intersection({other})", f"x.difference({other})", f"x.symmetric_difference({other})",
                                  f"x.intersection_update({other})", f"x.difference_update({other})", f"x.symmetric_difference_update({other})", f"x | {other}", f"x & {other}", f"x - {other}", f"x ^ {other}", f"x <= {other}", f"x < {other}", f"x >= {other}",
                                  f"x == {other}", f"x.issubset({other})", f"x.issuperset({other})", f"x.isdisjoint({other})", f"{v} in x", "len(x)", "sorted(x)", "x.copy()", f"x.__ior__({other})", f"x.__isub__({other})", "frozenset(x)", "sum(x)", f"{{{v}}} in x", "list(x)", "x.pop()", "str(x)",
                                  "{i * i for i in x}", f"x.union({other}, [99])", f"x.add([{v}])"]))
-    return f"steps({n}, lambda: {{{numbers()}}}, " + ", ".join(f"lambda x: {m}" for m in moves) + ")\n"
+    return f"steps({n}, lambda: set([{numbers()}]), " + ", ".join(f"lambda x: {m}" for m in moves) + ")\n"
 
 
 def unpacking(rng, n):

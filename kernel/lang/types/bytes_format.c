@@ -93,6 +93,12 @@ static bool read_number(formatting *f, directive *d, int64_t *number)
     return true;
 }
 
+/* %% and nothing between. */
+static bool is_literal(const directive *d)
+{
+    return d->kind == '%' && d->text.size == 2;
+}
+
 static bool read_directive(formatting *f, directive *d)
 {
     gb_chars t = f->template;
@@ -114,7 +120,7 @@ static bool read_directive(formatting *f, directive *d)
     if (f->at >= t.size) return incomplete(f);
     d->kind = t.data[f->at++];
     gb_buffer_char(&d->text, d->kind);
-    return d->kind == '%' || keyed || take(d, next_value(f));
+    return is_literal(d) || keyed || take(d, next_value(f));
 }
 
 static bool put_padded(formatting *f, const directive *d, gb_chars text)
@@ -202,7 +208,7 @@ static bool put_directive(formatting *f)
     bool ok = read_directive(f, &d) &&
               (!d.text.failed || gb_raise_false(f->vm, GB_EXC_MemoryError, "%s", ""));
     if (!ok) {
-    } else if (d.kind == '%') {
+    } else if (is_literal(&d)) {
         gb_buffer_char(&f->out, '%');
     } else if (d.kind == 's' || d.kind == 'b') {
         ok = put_bytes(f, &d, d.taken[0]);

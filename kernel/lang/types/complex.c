@@ -273,7 +273,7 @@ static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
         data++, n--;
     while (n && isspace((unsigned char)data[n - 1]))
         n--;
-    bool ok = n > 0, placed = true; /* each _ between digits? */
+    bool ok = n > 0, placed = true, ascii = true; /* each _ between digits? */
     if (n > 1 && data[0] == '(' && data[n - 1] == ')') {
         data++, n -= 2;
         while (n && isspace((unsigned char)*data))
@@ -284,9 +284,10 @@ static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
     for (size_t i = 0; ok && i < n; i++) {
         if (data[i] != '_')
             gb_buffer_char(&b, data[i]);
-        else
+        else if (ascii)
             ok = placed = i && i + 1 < n && isdigit((unsigned char)data[i - 1]) &&
                           isdigit((unsigned char)data[i + 1]);
+        ascii = ascii && (unsigned char)data[i] < 0x80;
     }
     gb_pair z;
     ok = ok && b.data && read_parts(b.data, b.size, &z);

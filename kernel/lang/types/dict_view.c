@@ -225,17 +225,35 @@ static gb_value view_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     return out;
 }
 
+/* 1 when `whole` has every item of `part`; 0; -1. */
+static int has_all(gb_vm *vm, gb_value part, gb_value whole)
+{
+    gb_value it = gb_iter(vm, part), item;
+    if (gb_is_unset(it)) return -1;
+    int has = 1;
+    while (has > 0 && !gb_is_unset(item = gb_next(vm, it))) {
+        has = gb_contains(vm, whole, item);
+        gb_unref(item);
+    }
+    gb_unref(it);
+    return gb_is_unset(vm->exception) ? has : -1;
+}
+
 static gb_value view_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     bool setlike =
         gb_is_set(b) || gb_is_a(b, &gb_spec_dict_keys) || gb_is_a(b, &gb_spec_dict_items);
     if (!setlike) return GB_NOT_IMPLEMENTED_VALUE;
-    gb_value x = gb_set_new(vm, false), y = gb_set_new(vm, false), out = GB_UNSET_VALUE;
-    if (!gb_is_unset(x) && !gb_is_unset(y) && gb_set_update(vm, x, a) && gb_set_update(vm, y, b))
-        out = gb_apply_compare(vm, op, x, y);
-    gb_unref(x);
-    gb_unref(y);
-    return out;
+    int64_t x = gb_len(vm, a), y = gb_len(vm, b);
+    if (x < 0 || y < 0) return GB_UNSET_VALUE;
+    bool wider = op == GB_COMPARE_GT || op == GB_COMPARE_GE;
+    bool fits = op == GB_COMPARE_LT   ? x < y
+                : op == GB_COMPARE_LE ? x <= y
+                : op == GB_COMPARE_GT ? x > y
+                : op == GB_COMPARE_GE ? x >= y
+                                      : x == y;
+    int has = fits ? has_all(vm, wider ? b : a, wider ? a : b) : 0;
+    return has < 0 ? GB_UNSET_VALUE : gb_bool(has != (op == GB_COMPARE_NE));
 }
 
 static gb_value view_isdisjoint(gb_vm *vm, gb_value *args)

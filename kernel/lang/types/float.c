@@ -1,4 +1,5 @@
 /* float: arithmetic, conversions, methods. Texts of floats are in format_number.c. */
+#include "kernel/lang/types/bytes.h"
 #include "kernel/lang/types/number.h"
 
 #include "kernel/lang/format.h"
@@ -225,7 +226,8 @@ static gb_value not_a_float(gb_vm *vm, gb_value text)
     return GB_UNSET_VALUE;
 }
 
-/* Every nan that is made from a text is another object to a program (x in [y]): its payload tells. */
+/* Every nan that is made from a text is another object to a program (x in [y]): its payload tells.
+ */
 static double distinct_nan(gb_vm *vm, double nan)
 {
     const uint64_t payload = ((uint64_t)1 << 48) - 1;
@@ -238,8 +240,10 @@ static double distinct_nan(gb_vm *vm, double nan)
 
 gb_value gb_float_parse(gb_vm *vm, gb_value text)
 {
-    const char *data = gb_is_str(text) ? gb_str_data(text) : (char *)gb_bytes_peek(text)->data;
-    size_t n = gb_is_str(text) ? gb_str_size(text) : gb_bytes_peek(text)->size, count = 0;
+    gb_chars bytes = {"", 0};
+    if (!gb_is_str(text) && !gb_bytes_like_peek(text, &bytes)) return GB_UNSET_VALUE;
+    const char *data = gb_is_str(text) ? gb_str_data(text) : bytes.data;
+    size_t n = gb_is_str(text) ? gb_str_size(text) : bytes.size, count = 0;
     gb_buffer plain = GB_BUFFER_INIT;
     gb_number_text_ascii(&plain, data, n);
     gb_buffer_char(&plain, '\0');
@@ -274,7 +278,7 @@ gb_value gb_float_parse(gb_vm *vm, gb_value text)
 static gb_value convert(gb_vm *vm, gb_value v)
 {
     double x;
-    if (gb_is_str(v) || gb_is_bytes(v)) return gb_float_parse(vm, v);
+    if (gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v)) return gb_float_parse(vm, v);
     gb_type *type = gb_type_of(vm, v);
     if (!gb_is_int(v) && !gb_is_float(v) && !type->slots.to_float && !type->slots.index)
         return gb_raise(vm, GB_EXC_TypeError,

@@ -112,6 +112,11 @@ static bool ask_length(gb_vm *vm, gb_value iterable)
     gb_value name = GB_NAME_OF(vm, __len__);
     if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) name = GB_NAME_OF(vm, __length_hint__);
     if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) return true;
+    if (gb_str_is(name, "__len__") && type->slots.len) {
+        bool known = type->slots.len(vm, iterable) >= 0;
+        if (!known && gb_exception_is(vm, GB_EXC_TypeError)) gb_exception_clear(vm);
+        return known || gb_is_unset(vm->exception);
+    }
     gb_value hint = gb_call_special(vm, iterable, name, NULL, 0);
     if (gb_is_unset(hint) && gb_exception_is(vm, GB_EXC_TypeError)) gb_exception_clear(vm);
     gb_unref(hint);
