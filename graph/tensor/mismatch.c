@@ -105,13 +105,13 @@ static bool fail_too_many(const gb_choice *c, const gb_signature *s, gb_error *e
     size_t least = 0, given = c->call->positional_count, most = s->positional;
     for (size_t i = 0; i < s->count; i++)
         least += !s->params[i].optional;
-    const char *were = given == 1 ? "was" : "were";
     if (least != most)
         return gb_fail(err, GB_ERR_TYPE,
-                       "%s() takes from %zu to %zu positional arguments but %zu %s given",
-                       c->op->short_name, least, most, given, were);
+                       "%s() takes from %zu to %zu positional arguments but %zu were given",
+                       c->op->short_name, least, most, given);
     return gb_fail(err, GB_ERR_TYPE, "%s() takes %zu positional argument%s but %zu %s given",
-                   c->op->short_name, most, most == 1 ? "" : "s", given, were);
+                   c->op->short_name, most, most == 1 ? "" : "s", given,
+                   given == 1 ? "was" : "were");
 }
 
 static bool fail_missing(const gb_choice *c, const gb_mismatch *m, gb_error *err)

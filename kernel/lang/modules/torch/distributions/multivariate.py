@@ -24,7 +24,7 @@ class MultivariateNormal(Distribution):
         if matrix.ndim < 2:
             raise ValueError(f"{name} must be at least two-dimensional, with optional leading batch dimensions")
         batch = torch.broadcast_shapes(matrix.shape[:-2], loc.shape[:-1])
-        self.loc, self._name = loc.expand(tuple(batch) + (-1,)), name
+        self.loc, self._shown_matrices = loc.expand(tuple(batch) + (-1,)), {name}
         matrix = matrix.expand(tuple(batch) + (-1, -1))
         super().__init__(batch, loc.shape[-1:])
         if name == "scale_tril":
@@ -35,17 +35,24 @@ class MultivariateNormal(Distribution):
                                  f"{self!r} to satisfy the constraint PositiveDefinite(), but found invalid values:\n{matrix}")
             self._tril = torch.linalg.cholesky(matrix if name == "covariance_matrix" else torch.linalg.inv(matrix))
 
-    scale_tril = property(lambda self: self._tril)
+    @property
+    def scale_tril(self):
+        """The triangular root of the covariances."""
+        self._shown_matrices.add("scale_tril")
+        return self._tril
+
     mean = mode = property(lambda self: self.loc)
 
     @property
     def covariance_matrix(self):
         """The covariances."""
+        self._shown_matrices.add("covariance_matrix")
         return self._tril @ self._tril.mT
 
     @property
     def precision_matrix(self):
         """The inverse of the covariances."""
+        self._shown_matrices.add("precision_matrix")
         return torch.cholesky_inverse(self._tril)
 
     @property
@@ -76,7 +83,8 @@ class MultivariateNormal(Distribution):
 
     def __repr__(self):
         size = torch.Size(tuple(self._batch_shape) + 2 * tuple(self._event_shape))
-        return f"MultivariateNormal(loc: {self.loc.size()}, {self._name}: {size})"
+        names = [n for n in ("covariance_matrix", "precision_matrix", "scale_tril") if n in self._shown_matrices]
+        return f"MultivariateNormal(loc: {self.loc.size()}, {', '.join(f'{n}: {size}' for n in names)})"
 
 
 class MixtureSameFamily(Distribution):
