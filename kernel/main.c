@@ -1,6 +1,7 @@
 /* The command line: finds the command and calls it. What a command does is in cmd_<name>.c. */
 #include "kernel/command.h"
 
+#include "graph/base/memory.h"
 #include "graph/base/text.h"
 
 #include <stdio.h>
@@ -102,6 +103,7 @@ static int run(int argc, char **argv)
  * sanitizer wants them, to tell what was leaked. */
 int main(int argc, char **argv)
 {
+    gb_memory_prepare();
     int status = run(argc, argv);
     if (fflush(stdout) != 0) status = GB_EXIT_FAILED;
 #ifndef __SANITIZE_ADDRESS__

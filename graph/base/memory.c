@@ -65,6 +65,17 @@ char *gb_strdup(const char *text, gb_error *err)
     return gb_strndup(text, strlen(text), err);
 }
 
+enum {
+    OWN_MAPPING = 16 << 20, /* bytes; what is larger goes back as soon as it is released */
+    KEPT_FREE = 64 << 20,
+};
+
+void gb_memory_prepare(void)
+{
+    (void)mallopt(M_MMAP_THRESHOLD, OWN_MAPPING);
+    (void)mallopt(M_TRIM_THRESHOLD, KEPT_FREE);
+}
+
 void gb_memory_trim(void)
 {
     malloc_trim(0);

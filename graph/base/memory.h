@@ -22,6 +22,10 @@ void gb_free(void *block);
 char *gb_strdup(const char *text, gb_error *err) GB_MUST_CHECK;
 char *gb_strndup(const char *text, size_t n, gb_error *err) GB_MUST_CHECK;
 
+/* For a program's first line. The values of a forward pass are megabytes each and live for a step:
+ * memory that went back to the system between two steps would be cleared page by page again. */
+void gb_memory_prepare(void);
+
 /* Gives memory that many small releases have left free back to the system: for after a large
  * document has been taken apart, before something else grows. */
 void gb_memory_trim(void);

@@ -295,4 +295,5 @@ void gb_model_weights_release(gb_model *model)
     for (size_t i = 0; (entry = gb_map_next(&model->spare, &i));)
         gb_tensor_unref(entry->value);
     gb_map_release(&model->spare);
+    if (atomic_load(&model->loaded)) gb_memory_trim();
 }
