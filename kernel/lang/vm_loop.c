@@ -34,7 +34,19 @@
     } while (0)
 #define CACHE(index) ((index) ? &frame->linked->caches[(index)-1] : &no_cache)
 
-#define PUSH(v) (*sp++ = (v))
+/* A value is moved as its two words, never as 16 bytes at once: a wide load of what two narrow
+ * stores have just written waits for both to reach the cache. */
+static inline gb_value get(const gb_value *place)
+{
+    return (gb_value){.tag = place->tag, .i = place->i};
+}
+static inline void put(gb_value *place, gb_value v)
+{
+    place->tag = v.tag;
+    place->i = v.i;
+}
+
+#define PUSH(v) put(sp++, (v))
 #define TRY(condition)                                                                             \
     do {                                                                                           \
         if (__builtin_expect(!(condition), 0)) goto error;                                         \
@@ -77,8 +89,8 @@
 
 /* The five places an arithmetic instruction finds its operands in. */
 #define ARITHMETIC(name)                                                                           \
-    op_##name : l = sp[-2];                                                                        \
-    r = sp[-1];                                                                                    \
+    op_##name : l = get(&sp[-2]);                                                                  \
+    r = get(&sp[-1]);                                                                              \
     if (gb_fast_##name(l, r, &sp[-2])) {                                                           \
         sp--;                                                                                      \
         NEXT();                                                                                    \
@@ -87,8 +99,8 @@
     v = gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x);                                           \
     goto binary_done;
 #define ARITHMETIC_FUSED(name)                                                                     \
-    op_##name##_LL : l = slots[ip->a];                                                             \
-    r = slots[ip->b];                                                                              \
+    op_##name##_LL : l = get(&slots[ip->a]);                                                       \
+    r = get(&slots[ip->b]);                                                                        \
     if (gb_fast_##name(l, r, sp)) {                                                                \
         sp++;                                                                                      \
         NEXT();                                                                                    \
@@ -98,8 +110,8 @@
     SAVE();                                                                                        \
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x));                                  \
     NEXT();                                                                                        \
-    op_##name##_LC : l = slots[ip->a];                                                             \
-    r = constants[ip->b];                                                                          \
+    op_##name##_LC : l = get(&slots[ip->a]);                                                       \
+    r = get(&constants[ip->b]);                                                                    \
     if (gb_fast_##name(l, r, sp)) {                                                                \
         sp++;                                                                                      \
         NEXT();                                                                                    \
@@ -108,13 +120,13 @@
     SAVE();                                                                                        \
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x));                                  \
     NEXT();                                                                                        \
-    op_##name##_SL : l = sp[-1];                                                                   \
-    r = slots[ip->a];                                                                              \
+    op_##name##_SL : l = get(&sp[-1]);                                                             \
+    r = get(&slots[ip->a]);                                                                        \
     if (gb_fast_##name(l, r, &sp[-1])) NEXT();                                                     \
     CHECK_LOCAL(r, ip->a);                                                                         \
     goto binary_##name;                                                                            \
-    op_##name##_SC : l = sp[-1];                                                                   \
-    r = constants[ip->a];                                                                          \
+    op_##name##_SC : l = get(&sp[-1]);                                                             \
+    r = get(&constants[ip->a]);                                                                    \
     if (gb_fast_##name(l, r, &sp[-1])) NEXT();                                                     \
     binary_##name : SAVE();                                                                        \
     v = gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x);                                           \
@@ -177,7 +189,8 @@ gb_value gb_vm_loop(gb_vm *vm, gb_frame *frame)
     gb_cache no_cache = no_cache_of_vm();
     const gb_instr *ip;
     gb_value *sp, *slots, *constants, *names;
-    gb_value l, r, v, callee;
+    gb_value l, r, v, callee; /* in registers: nothing may take their address */
+    gb_value made;            /* what a function hands out beside its result */
     gb_value *args, *base;
     uint32_t count, local;
     unsigned bit;
@@ -191,20 +204,20 @@ gb_value gb_vm_loop(gb_vm *vm, gb_frame *frame)
 op_NOP:
     NEXT();
 op_LOAD_CONST:
-    PUSH(gb_ref(constants[ip->a]));
+    PUSH(gb_ref(get(&constants[ip->a])));
     NEXT();
 op_LOAD_FAST:
-    v = slots[ip->a];
+    v = get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     PUSH(gb_ref(v));
     NEXT();
 op_STORE_FAST:
-    v = slots[ip->a];
-    slots[ip->a] = *--sp;
+    v = get(&slots[ip->a]);
+    put(&slots[ip->a], get(--sp));
     gb_unref(v);
     NEXT();
 op_DELETE_FAST:
-    v = slots[ip->a];
+    v = get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     slots[ip->a] = GB_UNSET_VALUE;
     gb_unref(v);
@@ -243,7 +256,7 @@ op_DELETE_DEREF:
     gb_clear(&gb_cell_peek(slots[ip->a])->value);
     NEXT();
 op_LOAD_CELL:
-    PUSH(gb_ref(slots[ip->a]));
+    PUSH(gb_ref(get(&slots[ip->a])));
     NEXT();
 op_LOAD_CLASSDEREF:
     SAVE();
@@ -254,12 +267,12 @@ op_LOAD_GLOBAL : {
     const gb_dict *globals = frame->globals;
     if (cache->version == globals->keys_version && cache->kind) {
         if (cache->kind == 1) {
-            PUSH(gb_ref(globals->entries[cache->entry].value));
+            PUSH(gb_ref(get(&globals->entries[cache->entry].value)));
             NEXT();
         }
         const gb_dict *builtins = gb_dict_peek(vm->builtins);
         if (cache->version2 == builtins->keys_version) {
-            PUSH(gb_ref(builtins->entries[cache->entry].value));
+            PUSH(gb_ref(get(&builtins->entries[cache->entry].value)));
             NEXT();
         }
     }
@@ -276,7 +289,7 @@ op_STORE_GLOBAL : {
     }
     SAVE();
     TRY(gb_op_store_global(vm, frame, ip->a, sp[-1], CACHE(ip->b)));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 }
 op_DELETE_GLOBAL:
@@ -290,7 +303,7 @@ op_LOAD_NAME:
 op_STORE_NAME:
     SAVE();
     TRY(gb_op_store_name(vm, frame, names[ip->a], sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_DELETE_NAME:
     SAVE();
@@ -305,55 +318,55 @@ op_SETUP_ANNOTATIONS:
 op_STORE_ANNOTATION:
     SAVE();
     TRY(gb_op_annotations(vm, frame, names[ip->a], sp[-1], false));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 
     /* --- stack ------------------------------------------------------------------------------ */
 op_POP:
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_COPY:
-    v = sp[-(int64_t)ip->a];
+    v = get(&sp[-(int64_t)ip->a]);
     PUSH(gb_ref(v));
     NEXT();
 op_SWAP:
-    v = sp[-1];
-    sp[-1] = sp[-(int64_t)ip->a];
-    sp[-(int64_t)ip->a] = v;
+    v = get(&sp[-1]);
+    put(&sp[-1], get(&sp[-(int64_t)ip->a]));
+    put(&sp[-(int64_t)ip->a], v);
     NEXT();
 op_DISPLAY:
     SAVE();
     if (sp[-1].tag != GB_NONE && vm->hooks.display)
         TRY(vm->hooks.display(vm->hooks.context, vm, sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 
     /* --- operators -------------------------------------------------------------------------- */
 op_ADD:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     if (gb_fast_ADD(l, r, &sp[-2])) {
         sp--;
         NEXT();
     }
     SAVE();
-    if (append_stored(vm, frame, ip + 1, l, r, &v)) {
+    if (append_stored(vm, frame, ip + 1, l, r, &made)) {
         gb_unref(r);
         sp -= 2;
-        PUSH_RESULT(v);
+        PUSH_RESULT(made);
         NEXT();
     }
     v = gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x);
 binary_done:
     TRY(v.tag != GB_UNSET);
-    sp[-2] = v;
+    put(&sp[-2], v);
     sp--;
     gb_unref(l);
     gb_unref(r);
     NEXT();
 left_done:
     TRY(v.tag != GB_UNSET);
-    sp[-1] = v;
+    put(&sp[-1], v);
     gb_unref(l);
     NEXT();
     ARITHMETIC(SUB)
@@ -362,8 +375,8 @@ left_done:
     ARITHMETIC(FLOORDIV)
     ARITHMETIC(MOD)
 op_BINARY_OP:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     SAVE();
     v = gb_op_binary(vm, (gb_binary)ip->x, l, r, ip->b);
     goto binary_done;
@@ -376,26 +389,26 @@ op_NEG:
         sp[-1].f = -sp[-1].f;
         NEXT();
     }
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_NEG, l);
     goto left_done;
 op_POS:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_POS, l);
     goto left_done;
 op_INVERT:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_INVERT, l);
     goto left_done;
 op_NOT:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
-    sp[-1] = gb_bool(!truth);
+    put(&sp[-1], gb_bool(!truth));
     gb_unref(l);
     NEXT();
 op_COMPARE : {
@@ -403,10 +416,10 @@ op_COMPARE : {
 #define GB_COMPARE(id, sign, node, method, reflected, mask) mask,
 #include "kernel/lang/operator.def"
     };
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     if (gb_fast_order(l, r, &bit)) {
-        sp[-2] = gb_bool(masks[ip->x] >> bit & 1);
+        put(&sp[-2], gb_bool(masks[ip->x] >> bit & 1));
         sp--;
         NEXT();
     }
@@ -415,30 +428,30 @@ op_COMPARE : {
     goto binary_done;
 }
 op_IS:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     sp--;
     sp[-1] = gb_bool(gb_same(l, r) != (bool)ip->x);
     gb_unref(l);
     gb_unref(r);
     NEXT();
 op_CONTAINS:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     SAVE();
     truth = gb_contains(vm, r, l);
     TRY(truth >= 0);
     v = gb_bool(truth != (int)ip->x);
     goto binary_done;
 op_LOAD_SUBSCR:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
             sp--;
-            sp[-1] = gb_ref(list->items[at]);
+            put(&sp[-1], gb_ref(get(&list->items[at])));
             gb_unref(l);
             NEXT();
         }
@@ -447,9 +460,9 @@ op_LOAD_SUBSCR:
     v = gb_op_subscript(vm, l, r);
     goto binary_done;
 op_STORE_SUBSCR:
-    v = sp[-3];
-    l = sp[-2];
-    r = sp[-1];
+    v = get(&sp[-3]);
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
@@ -468,8 +481,8 @@ op_STORE_SUBSCR:
     gb_unref(r);
     NEXT();
 op_DELETE_SUBSCR:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     SAVE();
     TRY(gb_setitem(vm, l, r, GB_UNSET_VALUE));
     sp -= 2;
@@ -485,7 +498,7 @@ op_BUILD_SLICE:
 
     /* --- attributes ------------------------------------------------------------------------- */
 op_LOAD_FAST_ATTR:
-    l = slots[ip->x];
+    l = get(&slots[ip->x]);
     CHECK_LOCAL(l, ip->x);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
@@ -494,7 +507,7 @@ op_LOAD_FAST_ATTR:
             const gb_dict *dict = *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
             if (dict && cache->entry < dict->used &&
                 dict->entries[cache->entry].key.o == names[ip->a].o) {
-                PUSH(gb_ref(dict->entries[cache->entry].value));
+                PUSH(gb_ref(get(&dict->entries[cache->entry].value)));
                 NEXT();
             }
         }
@@ -503,7 +516,7 @@ op_LOAD_FAST_ATTR:
     PUSH_RESULT(gb_op_load_attr(vm, l, names[ip->a], CACHE(ip->b)));
     NEXT();
 op_LOAD_ATTR:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
@@ -511,7 +524,7 @@ op_LOAD_ATTR:
             const gb_dict *dict = *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
             if (dict && cache->entry < dict->used &&
                 dict->entries[cache->entry].key.o == names[ip->a].o) {
-                sp[-1] = gb_ref(dict->entries[cache->entry].value);
+                put(&sp[-1], gb_ref(get(&dict->entries[cache->entry].value)));
                 gb_unref(l);
                 NEXT();
             }
@@ -521,8 +534,8 @@ op_LOAD_ATTR:
     v = gb_op_load_attr(vm, l, names[ip->a], CACHE(ip->b));
     goto left_done;
 op_STORE_ATTR:
-    v = sp[-2];
-    l = sp[-1];
+    v = get(&sp[-2]);
+    l = get(&sp[-1]);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
@@ -544,14 +557,14 @@ op_STORE_ATTR:
     gb_unref(l);
     NEXT();
 op_DELETE_ATTR:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     TRY(gb_setattr(vm, l, names[ip->a], GB_UNSET_VALUE));
     sp--;
     gb_unref(l);
     NEXT();
 op_LOAD_METHOD:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
@@ -559,7 +572,7 @@ op_LOAD_METHOD:
             const gb_dict *dict =
                 cache->kind == 5 ? NULL : *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
             if (!dict || cache->version2 == dict->keys_version) {
-                sp[-1] = gb_ref(cache->value);
+                put(&sp[-1], gb_ref(get(&cache->value)));
                 PUSH(l);
                 NEXT();
             }
@@ -574,7 +587,7 @@ op_LOAD_METHOD:
 op_CALL_METHOD:
     count = ip->a;
     base = sp - count - 2;
-    callee = base[0];
+    callee = get(&base[0]);
     args = base + 2;
     if (base[1].tag == GB_UNSET) goto call;
     args--;
@@ -583,7 +596,7 @@ op_CALL_METHOD:
 op_CALL:
     count = ip->a;
     base = sp - count - 1;
-    callee = base[0];
+    callee = get(&base[0]);
     args = base + 1;
 call:
     if (callee.tag == GB_METHOD) {
@@ -606,7 +619,7 @@ call_function:
             gb_frame_init(called, linked, gb_dict_peek(f->globals));
             called->function = f;
             for (uint32_t i = 0; i < count; i++)
-                called->slots[i] = args[i];
+                put(&called->slots[i], get(&args[i]));
             for (gb_value *slot = called->slots + count; slot < called->sp; slot++)
                 *slot = GB_UNSET_VALUE;
             gb_frame_copy_closure(called, f);
@@ -626,7 +639,7 @@ call_function:
             if (!called) goto call_failed;
             gb_object_unref(f);
             while (sp > args)
-                gb_unref(*--sp);
+                gb_unref(get(--sp));
             sp = base;
             SAVE();
             called->kind = GB_FRAME_PLAIN;
@@ -654,7 +667,7 @@ call_function:
 called:
     gb_unref(callee);
     while (sp > args)
-        gb_unref(*--sp);
+        gb_unref(get(--sp));
     sp = base;
     TRY(v.tag != GB_UNSET);
     PUSH(v);
@@ -663,7 +676,7 @@ call_failed:
     vm->depth--;
     gb_unref(callee);
     while (sp > args)
-        gb_unref(*--sp);
+        gb_unref(get(--sp));
     sp = base;
     goto error;
 make_instance : {
@@ -682,7 +695,7 @@ make_instance : {
         called->function = gb_object_ref(f);
         called->slots[0] = gb_ref(v);
         for (uint32_t i = 0; i < count; i++)
-            called->slots[i + 1] = args[i];
+            put(&called->slots[i + 1], get(&args[i]));
         for (gb_value *slot = called->slots + count + 1; slot < called->sp; slot++)
             *slot = GB_UNSET_VALUE;
         gb_frame_copy_closure(called, f);
@@ -695,7 +708,7 @@ make_instance : {
         called = gb_frame_for_call(vm, f, &(gb_arguments){.values = args, .count = count + 1});
         if (!called) goto init_failed;
         while (sp > args)
-            gb_unref(*--sp);
+            gb_unref(get(--sp));
     }
     gb_unref(callee);
     sp = base;
@@ -713,13 +726,13 @@ init_failed:
 op_CALL_KW:
     count = ip->b;
     base = sp - count - 1;
-    callee = base[0];
+    callee = get(&base[0]);
     args = base + 1;
     goto call_keywords;
 op_CALL_METHOD_KW:
     count = ip->b;
     base = sp - count - 2;
-    callee = base[0];
+    callee = get(&base[0]);
     args = base + 2;
     if (base[1].tag != GB_UNSET) {
         args--;
@@ -737,7 +750,7 @@ call_keywords : {
         if (!called) goto call_failed;
         gb_unref(callee);
         while (sp > args)
-            gb_unref(*--sp);
+            gb_unref(get(--sp));
         sp = base;
         SAVE();
         called->kind = GB_FRAME_PLAIN;
@@ -756,15 +769,15 @@ op_CALL_EX:
     count = 2 + ip->x;
     goto built;
 op_RETURN:
-    v = *--sp;
+    v = get(--sp);
     goto leave;
 op_RETURN_FAST:
-    v = slots[ip->a];
+    v = get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     gb_ref(v);
     goto leave;
 op_RETURN_CONST:
-    v = gb_ref(constants[ip->a]);
+    v = gb_ref(get(&constants[ip->a]));
 leave:
     SAVE();
     switch (frame->kind) {
@@ -808,25 +821,27 @@ leave:
         gb_generator_finish(vm, generator);
         frame = back;
         LOAD();
-        gb_unref(*--sp);
+        gb_unref(get(--sp));
         GO(ip->a);
     }
     }
     goto error;
 op_MAKE_FUNCTION:
     SAVE();
-    v = gb_op_make_function(vm, frame, ip, &sp);
+    v = gb_op_make_function(vm, frame, ip, &frame->sp);
+    sp = frame->sp;
     PUSH_RESULT(v);
     NEXT();
 op_MAKE_CLASS:
     SAVE();
-    v = gb_op_make_class(vm, frame, ip, &sp);
+    v = gb_op_make_class(vm, frame, ip, &frame->sp);
+    sp = frame->sp;
     PUSH_RESULT(v);
     NEXT();
 
     /* --- generators ------------------------------------------------------------------------- */
 op_YIELD:
-    v = *--sp;
+    v = get(--sp);
 yield_value:
     ip++;
     SAVE();
@@ -849,23 +864,24 @@ yield_value:
         NEXT();
     }
 op_GET_YIELD_ITER:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (l.tag == GB_GENERATOR) NEXT();
     SAVE();
     v = gb_iter(vm, l);
     goto left_done;
 op_YIELD_FROM:
     SAVE();
-    r = *--sp;
-    truth = gb_op_yield_from(vm, sp[-1], r, &v);
+    r = get(--sp);
+    truth = gb_op_yield_from(vm, sp[-1], r, &made);
     gb_unref(r);
     TRY(truth >= 0);
+    v = made;
     if (truth) {
         ip--; /* resumed here again, with what was sent on the stack */
         goto yield_value;
     }
     gb_unref(sp[-1]);
-    sp[-1] = v;
+    put(&sp[-1], v);
     NEXT();
 
     /* --- containers ------------------------------------------------------------------------- */
@@ -898,7 +914,7 @@ op_BUILD_STRING:
 built: /* v replaces `count` stack values */
     TRY(v.tag != GB_UNSET);
     while (count--)
-        gb_unref(*--sp);
+        gb_unref(get(--sp));
     PUSH(v);
     NEXT();
 op_FORMAT_VALUE:
@@ -908,12 +924,12 @@ op_FORMAT_VALUE:
                            ip->x >> 1);
     goto built;
 op_LIST_APPEND:
-    v = *--sp;
+    v = get(--sp);
     SAVE();
     TRY(gb_list_append_take(vm, sp[-(int64_t)ip->a], v));
     NEXT();
 op_SET_ADD:
-    v = sp[-1];
+    v = get(&sp[-1]);
     SAVE();
     TRY(gb_set_add(vm, sp[-1 - (int64_t)ip->a], v));
     sp--;
@@ -922,42 +938,42 @@ op_SET_ADD:
 op_MAP_ADD:
     SAVE();
     TRY(gb_dict_set(vm, sp[-2 - (int64_t)ip->a], sp[-2], sp[-1]));
-    gb_unref(*--sp);
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
+    gb_unref(get(--sp));
     NEXT();
 op_LIST_EXTEND:
     SAVE();
     TRY(gb_op_list_extend(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_SET_UPDATE:
     SAVE();
     TRY(gb_set_update(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_DICT_UPDATE:
     SAVE();
     TRY(gb_op_dict_update(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_DICT_MERGE:
     SAVE();
     TRY(gb_op_dict_merge(vm, sp[-1 - (int64_t)ip->a], sp[-1], sp[-3 - (int64_t)ip->a]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 op_LIST_TO_TUPLE:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_tuple_from(vm, gb_list_peek(l)->items, gb_list_peek(l)->count);
     goto left_done;
 op_UNPACK_SEQUENCE:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == ip->a) {
         const gb_tuple *tuple = gb_tuple_peek(l);
         sp--;
         for (uint32_t i = ip->a; i-- > 0;)
-            PUSH(gb_ref(tuple->items[i]));
+            PUSH(gb_ref(get(&tuple->items[i])));
         gb_unref(l);
         NEXT();
     }
@@ -966,7 +982,7 @@ op_UNPACK_SEQUENCE:
     gb_unref(l);
     NEXT();
 op_UNPACK_EX:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     TRY(gb_op_unpack_star(vm, l, ip->a, ip->b, sp - 1));
     sp += (int64_t)ip->a + ip->b;
@@ -980,7 +996,7 @@ op_JUMP_BACK:
     TICK();
     GO(ip->a);
 op_POP_JUMP_IF_FALSE:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (l.tag == GB_BOOL) {
         sp--;
         if (!l.i) GO(ip->a);
@@ -994,7 +1010,7 @@ op_POP_JUMP_IF_FALSE:
     if (!truth) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_TRUE:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1003,17 +1019,17 @@ op_POP_JUMP_IF_TRUE:
     if (truth) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_NONE:
-    l = *--sp;
+    l = get(--sp);
     gb_unref(l);
     if (l.tag == GB_NONE) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_NOT_NONE:
-    l = *--sp;
+    l = get(--sp);
     gb_unref(l);
     if (l.tag != GB_NONE) GO(ip->a);
     NEXT();
 op_JUMP_IF_FALSE_OR_POP:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1022,7 +1038,7 @@ op_JUMP_IF_FALSE_OR_POP:
     gb_unref(l);
     NEXT();
 op_JUMP_IF_TRUE_OR_POP:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1031,8 +1047,8 @@ op_JUMP_IF_TRUE_OR_POP:
     gb_unref(l);
     NEXT();
 op_COMPARE_JUMP:
-    l = sp[-2];
-    r = sp[-1];
+    l = get(&sp[-2]);
+    r = get(&sp[-1]);
     TEST_FAST(2)
     SAVE();
     truth = gb_op_test(vm, ip->x & GB_TEST_MASK, l, r);
@@ -1043,12 +1059,12 @@ op_COMPARE_JUMP:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_GET_ITER:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_iter(vm, l);
     goto left_done;
 op_FOR_ITER:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_type *type = l.o->type;
         if (type == vm->types.range_iterator) {
@@ -1066,7 +1082,7 @@ op_FOR_ITER:
         if (type == vm->types.list_iterator && !gb_iterator_peek(l)->reversed) {
             gb_iterator *it = gb_iterator_peek(l);
             if (it->sequence.tag == GB_LIST && it->at < gb_list_peek(it->sequence)->count) {
-                PUSH(gb_ref(gb_list_peek(it->sequence)->items[it->at++]));
+                PUSH(gb_ref(get(&gb_list_peek(it->sequence)->items[it->at++])));
                 NEXT();
             }
         }
@@ -1085,14 +1101,14 @@ iteration_over:
     gb_unref(l);
     GO(ip->a);
 op_FOR_ITER_FAST:
-    l = sp[-1];
+    l = get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_type *type = l.o->type;
         if (type == vm->types.range_iterator) {
             gb_range_iterator *it = gb_range_iterator_peek(l);
             if (it->left > 0) {
                 it->left--;
-                v = slots[ip->b];
+                v = get(&slots[ip->b]);
                 slots[ip->b] = gb_int(it->next);
                 gb_unref(v);
                 it->next = (int64_t)((uint64_t)it->next + (uint64_t)it->step);
@@ -1105,7 +1121,7 @@ op_FOR_ITER_FAST:
         if (type == vm->types.list_iterator && !gb_iterator_peek(l)->reversed) {
             gb_iterator *it = gb_iterator_peek(l);
             if (it->sequence.tag == GB_LIST && it->at < gb_list_peek(it->sequence)->count) {
-                v = gb_ref(gb_list_peek(it->sequence)->items[it->at++]);
+                v = gb_ref(get(&gb_list_peek(it->sequence)->items[it->at++]));
                 gb_replace_take(&slots[ip->b], v);
                 NEXT();
             }
@@ -1142,22 +1158,22 @@ op_RAISE:
     gb_op_raise(vm, sp - ip->a, ip->a);
     goto error;
 op_PUSH_EXC:
-    v = sp[-1];
+    v = get(&sp[-1]);
     sp[-1] = vm->handled.tag == GB_UNSET ? GB_NONE_VALUE : vm->handled;
     vm->handled = gb_ref(v);
     PUSH(v);
     NEXT();
 op_POP_EXC:
-    v = *--sp;
+    v = get(--sp);
     gb_replace_take(&vm->handled, v.tag == GB_NONE ? GB_UNSET_VALUE : v);
     NEXT();
 op_RERAISE:
-    v = *--sp;
+    v = get(--sp);
     SAVE();
     gb_replace_take(&vm->exception, v);
     goto unwind;
 op_JUMP_IF_NOT_MATCH:
-    r = sp[-1];
+    r = get(&sp[-1]);
     SAVE();
     truth = gb_exception_matches(vm, sp[-2], r);
     TRY(truth >= 0);
@@ -1170,7 +1186,7 @@ op_LOAD_ASSERTION_ERROR:
     NEXT();
 op_WITH_ENTER : {
     gb_value pair[2];
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     TRY(gb_op_with_enter(vm, l, pair));
     sp[-1] = pair[0];
@@ -1179,7 +1195,7 @@ op_WITH_ENTER : {
     NEXT();
 }
 op_WITH_EXIT:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_call(vm, l, (gb_value[]){GB_NONE_VALUE, GB_NONE_VALUE, GB_NONE_VALUE}, 3);
     TRY(v.tag != GB_UNSET);
@@ -1194,7 +1210,7 @@ op_WITH_EXCEPT:
 
     /* --- imports ---------------------------------------------------------------------------- */
 op_IMPORT_NAME:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     v = gb_op_import_name(vm, frame, ip, l);
     goto left_done;
@@ -1205,7 +1221,7 @@ op_IMPORT_FROM:
 op_IMPORT_STAR:
     SAVE();
     TRY(gb_op_import_star(vm, frame, sp[-1]));
-    gb_unref(*--sp);
+    gb_unref(get(--sp));
     NEXT();
 
     /* --- match ------------------------------------------------------------------------------ */
@@ -1251,47 +1267,47 @@ op_MAGIC:
 
     /* --- fused forms ------------------------------------------------------------------------ */
 op_LOAD_FAST2:
-    l = slots[ip->a];
-    r = slots[ip->b];
+    l = get(&slots[ip->a]);
+    r = get(&slots[ip->b]);
     CHECK_LOCAL(l, ip->a);
     CHECK_LOCAL(r, ip->b);
     PUSH(gb_ref(l));
     PUSH(gb_ref(r));
     NEXT();
 op_LOAD_FAST_CONST:
-    l = slots[ip->a];
+    l = get(&slots[ip->a]);
     CHECK_LOCAL(l, ip->a);
     PUSH(gb_ref(l));
     PUSH(gb_ref(constants[ip->b]));
     NEXT();
 op_STORE_LOAD_FAST:
-    v = slots[ip->a];
-    slots[ip->a] = *--sp;
+    v = get(&slots[ip->a]);
+    put(&slots[ip->a], get(--sp));
     gb_unref(v);
-    v = slots[ip->b];
+    v = get(&slots[ip->b]);
     CHECK_LOCAL(v, ip->b);
     PUSH(gb_ref(v));
     NEXT();
 op_STORE_FAST2:
-    v = slots[ip->a];
-    slots[ip->a] = *--sp;
+    v = get(&slots[ip->a]);
+    put(&slots[ip->a], get(--sp));
     gb_unref(v);
-    v = slots[ip->b];
-    slots[ip->b] = *--sp;
+    v = get(&slots[ip->b]);
+    put(&slots[ip->b], get(--sp));
     gb_unref(v);
     NEXT();
 op_MOVE_FAST:
-    v = slots[ip->a];
+    v = get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     gb_replace_take(&slots[ip->b], gb_ref(v));
     NEXT();
 op_UNPACK_FAST2:
-    l = sp[-1];
+    l = get(&sp[-1]);
     SAVE();
     if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == 2) {
         sp--;
-        gb_replace_take(&slots[ip->a], gb_ref(gb_tuple_peek(l)->items[0]));
-        gb_replace_take(&slots[ip->b], gb_ref(gb_tuple_peek(l)->items[1]));
+        gb_replace_take(&slots[ip->a], gb_ref(get(&gb_tuple_peek(l)->items[0])));
+        gb_replace_take(&slots[ip->b], gb_ref(get(&gb_tuple_peek(l)->items[1])));
         gb_unref(l);
         NEXT();
     } else {
@@ -1304,8 +1320,8 @@ op_UNPACK_FAST2:
         NEXT();
     }
 op_ADD_LL:
-    l = slots[ip->a];
-    r = slots[ip->b];
+    l = get(&slots[ip->a]);
+    r = get(&slots[ip->b]);
     if (gb_fast_ADD(l, r, sp)) {
         sp++;
         NEXT();
@@ -1314,8 +1330,8 @@ op_ADD_LL:
     CHECK_LOCAL(r, ip->b);
     goto add_local;
 op_ADD_LC:
-    l = slots[ip->a];
-    r = constants[ip->b];
+    l = get(&slots[ip->a]);
+    r = get(&constants[ip->b]);
     if (gb_fast_ADD(l, r, sp)) {
         sp++;
         NEXT();
@@ -1325,27 +1341,27 @@ add_local:
     SAVE();
     if (l.tag == GB_STR && r.tag == GB_STR && l.o->refs == 1 && r.o != l.o &&
         ip[1].op == GB_OP_STORE_FAST && ip[1].a == ip->a &&
-        append_text(vm, &slots[ip->a], l, r, &v)) {
-        PUSH_RESULT(v);
+        append_text(vm, &slots[ip->a], l, r, &made)) {
+        PUSH_RESULT(made);
         NEXT();
     }
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x));
     NEXT();
 op_ADD_SL:
-    l = sp[-1];
-    r = slots[ip->a];
+    l = get(&sp[-1]);
+    r = get(&slots[ip->a]);
     if (gb_fast_ADD(l, r, &sp[-1])) NEXT();
     CHECK_LOCAL(r, ip->a);
     goto binary_ADD;
 op_ADD_SC:
-    l = sp[-1];
-    r = constants[ip->a];
+    l = get(&sp[-1]);
+    r = get(&constants[ip->a]);
     if (gb_fast_ADD(l, r, &sp[-1])) NEXT();
 binary_ADD:
     SAVE();
-    if (append_stored(vm, frame, ip + 1, l, r, &v)) {
+    if (append_stored(vm, frame, ip + 1, l, r, &made)) {
         sp--;
-        PUSH_RESULT(v);
+        PUSH_RESULT(made);
         NEXT();
     }
     v = gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x);
@@ -1355,15 +1371,15 @@ binary_ADD:
     ARITHMETIC_FUSED(FLOORDIV)
     ARITHMETIC_FUSED(MOD)
 op_COMPARE_JUMP_LL:
-    l = slots[ip->b & 255];
-    r = slots[ip->b >> 8];
+    l = get(&slots[ip->b & 255]);
+    r = get(&slots[ip->b >> 8]);
     TEST_FAST(0)
     CHECK_LOCAL(l, ip->b & 255u);
     CHECK_LOCAL(r, ip->b >> 8);
     goto test_borrowed;
 op_COMPARE_JUMP_LC:
-    l = slots[ip->b & 255];
-    r = constants[ip->b >> 8];
+    l = get(&slots[ip->b & 255]);
+    r = get(&constants[ip->b >> 8]);
     TEST_FAST(0)
     CHECK_LOCAL(l, ip->b & 255u);
 test_borrowed:
@@ -1373,14 +1389,14 @@ test_borrowed:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_COMPARE_JUMP_SL:
-    l = sp[-1];
-    r = slots[ip->b];
+    l = get(&sp[-1]);
+    r = get(&slots[ip->b]);
     TEST_FAST(1)
     CHECK_LOCAL(r, ip->b);
     goto test_left;
 op_COMPARE_JUMP_SC:
-    l = sp[-1];
-    r = constants[ip->b];
+    l = get(&sp[-1]);
+    r = get(&constants[ip->b]);
     TEST_FAST(1)
 test_left:
     SAVE();
@@ -1391,13 +1407,13 @@ test_left:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_LOAD_SUBSCR_LL:
-    l = slots[ip->a];
-    r = slots[ip->b];
+    l = get(&slots[ip->a]);
+    r = get(&slots[ip->b]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
-            PUSH(gb_ref(list->items[at]));
+            PUSH(gb_ref(get(&list->items[at])));
             NEXT();
         }
     }
@@ -1407,19 +1423,19 @@ op_LOAD_SUBSCR_LL:
     PUSH_RESULT(gb_op_subscript(vm, l, r));
     NEXT();
 op_LOAD_SUBSCR_SL:
-    l = sp[-1];
-    r = slots[ip->a];
+    l = get(&sp[-1]);
+    r = get(&slots[ip->a]);
     CHECK_LOCAL(r, ip->a);
     goto subscript_left;
 op_LOAD_SUBSCR_SC:
-    l = sp[-1];
-    r = constants[ip->a];
+    l = get(&sp[-1]);
+    r = get(&constants[ip->a]);
 subscript_left:
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
-            sp[-1] = gb_ref(list->items[at]);
+            put(&sp[-1], gb_ref(get(&list->items[at])));
             gb_unref(l);
             NEXT();
         }
@@ -1441,7 +1457,7 @@ unwind : {
     if (handler) {
         gb_value *floor = slots + (frame->linked->frame_values - code->stack_size) + handler->depth;
         while (sp > floor)
-            gb_unref(*--sp);
+            gb_unref(get(--sp));
         PUSH(gb_exception_take(vm));
         GO(handler->handler);
     }
