@@ -86,9 +86,27 @@ gb_value gb_builtin_ord(gb_vm *vm, gb_value *args)
  * ------------------------------------------------------------------------------------------
  */
 
+/* base ** exp modulo m, whose square fits 64 bits. */
+static int64_t power_modulo_small(uint64_t base, uint64_t exp, uint64_t m)
+{
+    uint64_t power = base % m, result = 1 % m;
+    for (; exp; exp >>= 1) {
+        if (exp & 1) result = result * power % m;
+        power = power * power % m;
+    }
+    return (int64_t)result;
+}
+
+static bool is_natural(gb_value v)
+{
+    return v.tag == GB_INT && v.i >= 0;
+}
+
 /* base ** exp % mod for ints of any size; the sign of the result is that of mod. */
 static gb_value power_modulo(gb_vm *vm, gb_value base, gb_value exp, gb_value mod)
 {
+    if (is_natural(base) && is_natural(exp) && is_natural(mod) && mod.i && mod.i <= UINT32_MAX)
+        return gb_int(power_modulo_small((uint64_t)base.i, (uint64_t)exp.i, (uint64_t)mod.i));
     mpz_t b, e, m;
     gb_int_to_mpz(mod, m);
     if (mpz_sgn(m) == 0) {

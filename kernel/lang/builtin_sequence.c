@@ -74,6 +74,17 @@ typedef struct gb_best {
     gb_value item, with; /* the best so far and its key; owned */
 } gb_best;
 
+/* Is a `op` b? 1, 0, -1. */
+static int order_holds(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
+{
+    if (a.tag == GB_INT && b.tag == GB_INT) return op == GB_COMPARE_GT ? a.i > b.i : a.i < b.i;
+    if (a.tag == GB_FLOAT && b.tag == GB_FLOAT) return op == GB_COMPARE_GT ? a.f > b.f : a.f < b.f;
+    gb_value order = gb_apply_compare(vm, op, a, b);
+    int truth = gb_is_unset(order) ? -1 : gb_truth(vm, order);
+    gb_unref(order);
+    return truth;
+}
+
 static bool offer_take(gb_vm *vm, gb_best *best, gb_value item)
 {
     gb_value with = gb_is_none(best->key) ? gb_ref(item) : gb_call(vm, best->key, &item, 1);
@@ -81,9 +92,7 @@ static bool offer_take(gb_vm *vm, gb_best *best, gb_value item)
     if (ok && gb_is_unset(best->item)) {
         better = true;
     } else if (ok) {
-        gb_value order = gb_apply_compare(vm, best->op, with, best->with);
-        int truth = gb_is_unset(order) ? -1 : gb_truth(vm, order);
-        gb_unref(order);
+        int truth = order_holds(vm, best->op, with, best->with);
         ok = truth >= 0;
         better = truth > 0;
     }
@@ -91,6 +100,24 @@ static bool offer_take(gb_vm *vm, gb_best *best, gb_value item)
     gb_unref(better ? best->with : with);
     if (better) best->item = item, best->with = with;
     return ok;
+}
+
+static bool offer_all(gb_vm *vm, gb_best *best, gb_value iterable)
+{
+    gb_value it = gb_iter(vm, iterable), item;
+    if (gb_is_unset(it)) return false;
+    uint32_t turns = 0;
+    while (!gb_is_unset(item = gb_next(vm, it)))
+        if (!offer_take(vm, best, item) || (!(++turns & 0xfff) && !gb_vm_check(vm))) break;
+    gb_unref(it);
+    return gb_is_unset(vm->exception);
+}
+
+static bool offer_each(gb_vm *vm, gb_best *best, const gb_tuple *given)
+{
+    for (size_t i = 0; i < given->count; i++)
+        if (!offer_take(vm, best, gb_ref(given->items[i]))) return false;
+    return true;
 }
 
 static gb_value best_of(gb_vm *vm, gb_value *args, gb_compare op, const char *name)
@@ -103,14 +130,10 @@ static gb_value best_of(gb_vm *vm, gb_value *args, gb_compare op, const char *na
         return gb_raise(vm, GB_EXC_TypeError,
                         "Cannot specify a default for %s() with multiple positional arguments",
                         name);
-    gb_value it = gb_iter(vm, given->count > 1 ? args[0] : given->items[0]), item;
-    if (gb_is_unset(it)) return it;
-    uint32_t turns = 0;
-    while (!gb_is_unset(item = gb_next(vm, it)))
-        if (!offer_take(vm, &best, item) || (!(++turns & 0xfff) && !gb_vm_check(vm))) break;
-    gb_unref(it);
+    bool ok =
+        given->count > 1 ? offer_each(vm, &best, given) : offer_all(vm, &best, given->items[0]);
     gb_unref(best.with);
-    if (!gb_is_unset(vm->exception)) {
+    if (!ok) {
         gb_unref(best.item);
         return GB_UNSET_VALUE;
     }

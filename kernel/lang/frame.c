@@ -111,6 +111,8 @@ static bool fill_linked(gb_vm *vm, gb_linked *linked, gb_code *code)
     linked->library = code->source >= GB_LIBRARY_SOURCES;
     linked->frame_values =
         code->local_count + code->cell_count + code->free_count + code->stack_size;
+    linked->stack_base = linked->frame_values - code->stack_size;
+    linked->arg_count = code->arg_count;
     return make_names(vm, &linked->names, code->names, code->name_count) &&
            make_names(vm, &linked->local_names, code->local_names, code->local_count) &&
            make_names(vm, &linked->cell_names, code->cell_names, code->cell_count) &&
@@ -147,7 +149,7 @@ gb_linked *gb_link(gb_vm *vm, gb_code *code)
 
 enum { BLOCK = 256 * 1024 };
 
-static bool new_block(gb_vm *vm, size_t size)
+bool gb_frame_block_new(gb_vm *vm, size_t size)
 {
     gb_stack_block *block = vm->spare_stack;
     size_t wanted = size > BLOCK ? size : BLOCK;
@@ -165,38 +167,13 @@ static bool new_block(gb_vm *vm, size_t size)
     return true;
 }
 
-static void drop_block(gb_vm *vm)
+void gb_frame_block_drop(gb_vm *vm)
 {
     gb_stack_block *block = vm->stack;
     vm->stack = block->below;
     vm->stack_next = block->resume;
     gb_free(vm->spare_stack);
     vm->spare_stack = block;
-}
-
-gb_frame *gb_frame_room(gb_vm *vm, gb_linked *linked)
-{
-    size_t size = sizeof(gb_frame) + linked->frame_values * sizeof(gb_value);
-    if ((!vm->stack || (size_t)(vm->stack->end - vm->stack_next) < size) && !new_block(vm, size))
-        return NULL;
-    gb_frame *frame = (gb_frame *)(void *)vm->stack_next;
-    vm->stack_next += size;
-    return frame;
-}
-
-void gb_frame_give_back(gb_vm *vm, gb_frame *frame)
-{
-    vm->stack_next = (char *)frame;
-    if (vm->stack_next == vm->stack->data && vm->stack->below) drop_block(vm);
-}
-
-void gb_frame_init(gb_frame *frame, gb_linked *linked, gb_dict *globals)
-{
-    *frame = (gb_frame){.linked = linked,
-                        .ip = linked->instructions,
-                        .slots = (gb_value *)(void *)(frame + 1),
-                        .globals = globals};
-    frame->sp = frame->slots + (linked->frame_values - linked->code->stack_size);
 }
 
 gb_frame *gb_frame_new(gb_vm *vm, gb_linked *linked, gb_dict *globals)
@@ -221,12 +198,6 @@ void gb_frame_clear(gb_frame *frame)
     gb_function *function = frame->function;
     frame->function = NULL;
     gb_object_unref(function);
-}
-
-void gb_frame_drop(gb_vm *vm, gb_frame *frame)
-{
-    gb_frame_clear(frame);
-    gb_frame_give_back(vm, frame);
 }
 
 /* --- arguments

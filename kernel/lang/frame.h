@@ -55,17 +55,55 @@ static inline gb_generator *gb_generator_peek(gb_value v)
     return (gb_generator *)(void *)v.o;
 }
 
+/* A new block of the frames' memory with room for `size` bytes; going back to the one below. */
+bool gb_frame_block_new(gb_vm *vm, size_t size) GB_MUST_CHECK;
+void gb_frame_block_drop(gb_vm *vm);
+
 /* Room for a frame of this code; nothing initialised. */
-gb_frame *gb_frame_room(gb_vm *vm, gb_linked *linked) GB_MUST_CHECK;
-void gb_frame_init(gb_frame *frame, gb_linked *linked, gb_dict *globals);
+static inline gb_frame *gb_frame_room(gb_vm *vm, const gb_linked *linked)
+{
+    size_t size = sizeof(gb_frame) + linked->frame_values * sizeof(gb_value);
+    if ((!vm->stack || (size_t)(vm->stack->end - vm->stack_next) < size) &&
+        !gb_frame_block_new(vm, size))
+        return NULL;
+    gb_frame *frame = (gb_frame *)(void *)vm->stack_next;
+    vm->stack_next += size;
+    return frame;
+}
+
+static inline void gb_frame_init(gb_frame *frame, gb_linked *linked, gb_dict *globals)
+{
+    *frame = (gb_frame){.linked = linked,
+                        .ip = linked->instructions,
+                        .slots = (gb_value *)(void *)(frame + 1),
+                        .sp = (gb_value *)(void *)(frame + 1) + linked->stack_base,
+                        .globals = globals};
+}
 /* With all locals empty. */
 gb_frame *gb_frame_new(gb_vm *vm, gb_linked *linked, gb_dict *globals) GB_MUST_CHECK;
 /* With the arguments bound; NULL with TypeError. The values are borrowed. */
 gb_frame *gb_frame_for_call(gb_vm *vm, gb_function *f, const gb_arguments *args) GB_MUST_CHECK;
 /* Drops every value the frame holds; gives its memory back (it is the newest one). */
 void gb_frame_clear(gb_frame *frame);
-void gb_frame_drop(gb_vm *vm, gb_frame *frame);
-void gb_frame_give_back(gb_vm *vm, gb_frame *frame);
+static inline void gb_frame_give_back(gb_vm *vm, gb_frame *frame)
+{
+    vm->stack_next = (char *)frame;
+    if (vm->stack_next == vm->stack->data && vm->stack->below) gb_frame_block_drop(vm);
+}
+static inline void gb_frame_drop(gb_vm *vm, gb_frame *frame)
+{
+    gb_frame_clear(frame);
+    gb_frame_give_back(vm, frame);
+}
+/* gb_frame_drop of a frame that has returned: nothing can look into it any more. */
+static inline void gb_frame_leave(gb_vm *vm, gb_frame *frame)
+{
+    for (gb_value *v = frame->sp; v > frame->slots;)
+        gb_unref(gb_get(--v));
+    gb_object_unref(frame->space);
+    gb_object_unref(frame->function);
+    gb_frame_give_back(vm, frame);
+}
 
 static inline void gb_frame_copy_closure(gb_frame *frame, const gb_function *f)
 {
@@ -75,6 +113,41 @@ static inline void gb_frame_copy_closure(gb_frame *frame, const gb_function *f)
     const gb_value *cells = gb_tuple_peek(f->closure)->items;
     for (uint32_t i = 0; i < code->free_count; i++)
         to[i] = gb_ref(cells[i]);
+}
+
+/* Are `count` positional arguments all that a call of this function needs? */
+static inline bool gb_function_takes(const gb_function *f, uint32_t count)
+{
+    const gb_linked *linked = f->linked;
+    if (!linked->simple || count > linked->arg_count) return false;
+    return count == linked->arg_count ||
+           (gb_is_tuple(f->defaults) &&
+            count + gb_tuple_peek(f->defaults)->count >= linked->arg_count);
+}
+
+/* The frame of such a call: slots before `at` are the caller's to fill, the arguments are moved
+ * into the next ones. The function is referenced by the caller. */
+static inline gb_frame *gb_frame_enter(gb_vm *vm, gb_function *f, uint32_t at, const gb_value *args,
+                                       uint32_t count)
+{
+    gb_linked *linked = f->linked;
+    gb_frame *frame = gb_frame_room(vm, linked);
+    if (!frame) return NULL;
+    gb_frame_init(frame, linked, gb_dict_peek(f->globals));
+    frame->function = f;
+    gb_value *slot = frame->slots + at;
+    for (uint32_t i = 0; i < count; i++)
+        gb_put(slot++, gb_get(&args[i]));
+    uint32_t missing = linked->arg_count - count - at;
+    if (missing) {
+        const gb_tuple *defaults = gb_tuple_peek(f->defaults);
+        for (size_t i = defaults->count - missing; i < defaults->count; i++)
+            gb_put(slot++, gb_ref(defaults->items[i]));
+    }
+    while (slot < frame->sp)
+        gb_put(slot++, GB_UNSET_VALUE);
+    gb_frame_copy_closure(frame, f);
+    return frame;
 }
 
 gb_value gb_function_new(gb_vm *vm, gb_linked *linked, gb_value globals) GB_MUST_CHECK;

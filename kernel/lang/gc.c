@@ -4,7 +4,7 @@
  * set it subtracts the references that come from within the set; what is left with none, and is not
  * reachable from one that has some, is garbage. Young objects are looked at often, old ones when
  * their number has grown by a quarter. */
-#include "kernel/lang/vm_state.h"
+#include "kernel/lang/frame.h"
 
 enum { YOUNG_LIMIT = 20000, OLD_FIRST = 50000 };
 
@@ -110,19 +110,35 @@ static void mark_reachable(gb_sweep *sweep)
     }
 }
 
+/* Has the object something to run before it goes: __del__, or the finally blocks of a suspended
+ * generator? */
+static bool has_finalizer(const gb_object *object)
+{
+    if (object->track & GB_TRACK_FINALIZED) return false;
+    if (object->type->tag == GB_GENERATOR) {
+        const gb_generator *generator = (const gb_generator *)(const void *)object;
+        return generator->frame && generator->started && !generator->running &&
+               generator->frame->linked->code->handler_count;
+    }
+    return object->type->flags & GB_TYPE_HAS_DEL;
+}
+
+static gb_value finalize(gb_vm *vm, gb_value self)
+{
+    if (self.tag == GB_GENERATOR) return gb_generator_close(vm, self);
+    return gb_call(vm, gb_type_lookup_peek(self.o->type, GB_NAME_OF(vm, __del__)), &self, 1);
+}
+
 /* Runs finalizers of garbage; true when one ran: what is garbage must be asked anew then. */
 static bool finalize_all(gb_vm *vm, gb_object **garbage, size_t count)
 {
     bool ran = false;
     for (size_t i = 0; i < count; i++) {
         gb_object *object = garbage[i];
-        if (!(object->type->flags & GB_TYPE_HAS_DEL) || (object->track & GB_TRACK_FINALIZED))
-            continue;
+        if (!has_finalizer(object)) continue;
         object->track |= GB_TRACK_FINALIZED;
-        gb_value self = gb_object_peek(object->type->tag, object);
-        gb_value finalizer = gb_type_lookup_peek(object->type, GB_NAME_OF(vm, __del__));
         gb_value raised = gb_exception_take(vm);
-        gb_unref(gb_call(vm, finalizer, &self, 1));
+        gb_unref(finalize(vm, gb_object_peek(object->type->tag, object)));
         gb_exception_clear(vm);
         vm->exception = raised;
         ran = true;

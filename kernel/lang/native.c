@@ -94,7 +94,9 @@ static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_argu
 static bool self_fits(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
 {
     if (!f->self_count || (f->row->flags & GB_CLASS)) return true;
-    return args->count && gb_type_is_subtype(gb_type_of(vm, args->values[0]), f->owner);
+    if (!args->count) return false;
+    const gb_type *type = gb_exact_type(vm, args->values[0]);
+    return type == f->owner || gb_type_is_subtype(type, f->owner);
 }
 
 /* Binds positional arguments alone, the usual case; false when there is more to it. */
@@ -233,6 +235,19 @@ static const gb_attribute native_attributes[] = {{"__name__", get_name, NULL, NU
                                                  {"__self__", get_self, NULL, NULL},
                                                  {0}};
 
+/* What type() says of a method that is asked of its class. */
+static const gb_type_spec spec_method_descriptor = {.name = "method_descriptor",
+                                                    .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE};
+static const gb_type_spec spec_wrapper_descriptor = {.name = "wrapper_descriptor",
+                                                     .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE};
+
+static gb_type *native_seen(gb_vm *vm, gb_value self)
+{
+    const gb_native_function *f = gb_native_peek(self);
+    if (!f->owner || !f->self_count) return self.o->type;
+    return gb_type_make(vm, f->wrapper ? &spec_wrapper_descriptor : &spec_method_descriptor);
+}
+
 const gb_type_spec gb_spec_native_function = {
     .name = "builtin_function_or_method",
     .size = sizeof(gb_native_function),
@@ -243,7 +258,8 @@ const gb_type_spec gb_spec_native_function = {
               .traverse = native_traverse,
               .repr = native_repr,
               .call = native_call,
-              .get = native_get},
+              .get = native_get,
+              .seen = native_seen},
 };
 
 gb_value gb_resolve(gb_vm *vm, gb_value v)

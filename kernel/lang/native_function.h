@@ -28,6 +28,14 @@ gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *
 /* "len", "list.append": what error texts call it; borrowed. */
 const char *gb_native_error_name(gb_native_function *f);
 
+/* types/descriptor.c: what the VM's caches look into. Is it the member of that name (interned) of
+ * __slots__? The function that reads a property: borrowed, unset when it is no plain one. */
+bool gb_is_member(gb_value v, gb_value name);
+gb_value gb_property_getter_peek(gb_value v);
+/* What super().name finds in the classes that follow, borrowed, or unset; `bound` gets what methods
+ * bind to, borrowed, unset where it is a class. */
+gb_value gb_super_find_peek(gb_value self, gb_value name, gb_value *bound);
+
 /* classmethod(f), staticmethod(f) and the like: types/descriptor.c. */
 gb_value gb_descriptor_new(gb_vm *vm, gb_type *type, gb_value function) GB_MUST_CHECK;
 

@@ -364,7 +364,8 @@ bool gb_bind(gb_vm *vm, const char *name, const char *signature, const gb_argume
              gb_value *out)
 {
     const gb_signature *sig = gb_signature_of(vm, signature);
-    gb_bound bound = {.of_class = true};
+    gb_bound bound; /* large: only what is bound gets filled */
+    bound.of_class = true;
     if (!sig || !gb_signature_bind(vm, sig, name, args, &bound, 0)) return false;
     for (uint32_t i = 0; i < sig->count; i++)
         out[i] = bound.owned >> i & 1 ? bound.values[i] : gb_ref(bound.values[i]);

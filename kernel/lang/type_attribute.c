@@ -24,14 +24,14 @@ gb_value gb_bind_attribute(gb_vm *vm, gb_value found, gb_value self, gb_type *ow
             return gb_ref(found);
         return gb_method_new(vm, found, self);
     }
-    gb_type *type = gb_type_of(vm, found);
+    gb_type *type = gb_exact_type(vm, found);
     if (type->slots.get) return type->slots.get(vm, found, self, owner);
     return gb_ref(found);
 }
 
 gb_value gb_getattr_quiet(gb_vm *vm, gb_value self, gb_value name)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_object(found) && found.o->type->slots.set && found.o->type->slots.get)
         return gb_bind_attribute(vm, found, self, type);
@@ -65,7 +65,7 @@ gb_value gb_type_getattr(gb_vm *vm, gb_value self, gb_value name)
 
 gb_value gb_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     if (type->slots.getattr) return type->slots.getattr(vm, self, name);
     return gb_getattr_default(vm, self, name);
 }
@@ -112,7 +112,7 @@ static bool read_only(gb_vm *vm, gb_value self, gb_value name, bool in_class)
 
 bool gb_setattr_default(gb_vm *vm, gb_value self, gb_value name, gb_value value)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_object(found) && found.o->type->slots.set)
         return found.o->type->slots.set(vm, found, self, value);
@@ -149,7 +149,7 @@ bool gb_type_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value)
 
 bool gb_setattr(gb_vm *vm, gb_value self, gb_value name, gb_value value)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     if (type->slots.setattr) return type->slots.setattr(vm, self, name, value);
     return gb_setattr_default(vm, self, name, value);
 }
@@ -176,7 +176,7 @@ gb_value gb_call_method(gb_vm *vm, gb_value self, const char *name, const gb_val
 /* A dunder method of the type, bound: self is not asked. Unset without an exception: none. */
 gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     return gb_is_unset(found) ? found : gb_bind_attribute(vm, found, self, type);
 }
@@ -184,7 +184,7 @@ gb_value gb_special_method(gb_vm *vm, gb_value self, gb_value name)
 gb_value gb_call_special(gb_vm *vm, gb_value self, gb_value name, const gb_value *args,
                          size_t count)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     gb_value found = gb_type_lookup_peek(type, name);
     if (gb_is_unset(found)) return gb_raise_attribute(vm, self, name);
     bool is_method = found.tag == GB_FUNCTION ||

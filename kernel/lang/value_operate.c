@@ -40,7 +40,7 @@ static gb_value unsupported(gb_vm *vm, gb_binary op, gb_value a, gb_value b, boo
 
 static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    gb_type *left = gb_type_of(vm, a), *right = gb_type_of(vm, b);
+    gb_type *left = gb_exact_type(vm, a), *right = gb_type_of(vm, b);
     gb_value (*first)(gb_vm *, gb_binary, gb_value, gb_value) = left->slots.binary;
     gb_value (*second)(gb_vm *, gb_binary, gb_value, gb_value) = right->slots.binary;
     if (first == second) second = NULL;
@@ -69,21 +69,21 @@ gb_value gb_apply_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 /* += and *= of a list: a method that the other side's class defines comes first. */
 static gb_value reflected_first(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    const gb_type *right = gb_type_of(vm, b);
+    const gb_type *right = gb_exact_type(vm, b);
     if (a.tag != GB_LIST || (op != GB_BINARY_ADD && op != GB_BINARY_MUL) ||
         !(right->flags & GB_TYPE_USER))
         return GB_NOT_IMPLEMENTED_VALUE;
     const char *name = op == GB_BINARY_ADD ? "__radd__" : "__rmul__";
     gb_value key = gb_intern_peek(vm, name, strlen(name));
     if (gb_is_unset(key)) return key;
-    if (gb_type_lookup_peek(gb_type_of(vm, b), key).tag != GB_FUNCTION)
+    if (gb_type_lookup_peek(gb_exact_type(vm, b), key).tag != GB_FUNCTION)
         return GB_NOT_IMPLEMENTED_VALUE;
     return gb_call_special(vm, b, key, &a, 1);
 }
 
 gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    gb_type *left = gb_type_of(vm, a);
+    gb_type *left = gb_exact_type(vm, a);
     gb_value result = reflected_first(vm, op, a, b);
     if (result.tag != GB_NOT_IMPLEMENTED) return result;
     if (left->slots.inplace) {
@@ -97,7 +97,7 @@ gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 
 gb_value gb_apply_unary(gb_vm *vm, gb_unary op, gb_value a)
 {
-    gb_type *type = gb_type_of(vm, a);
+    gb_type *type = gb_exact_type(vm, a);
     if (type->slots.unary) {
         gb_value result = type->slots.unary(vm, op, a);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
@@ -120,7 +120,7 @@ static gb_value ask_compare(gb_vm *vm, gb_type *type, gb_compare op, gb_value a,
 
 gb_value gb_apply_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    gb_type *left = gb_type_of(vm, a), *right = gb_type_of(vm, b);
+    gb_type *left = gb_exact_type(vm, a), *right = gb_type_of(vm, b);
     bool mirrored = false;
     gb_value result;
     if (left != right && right->slots.compare && gb_type_is_subtype(right, left)) {
@@ -194,8 +194,9 @@ int64_t gb_hash_unhashable(gb_vm *vm, gb_value v)
 int64_t gb_hash(gb_vm *vm, gb_value v)
 {
     if (v.tag == GB_STR && v.o->type == vm->types.str) return gb_str_hash(v);
-    if (v.tag == GB_INT && v.i >= 0 && v.i < ((int64_t)1 << 60)) return v.i;
-    gb_type *type = gb_type_of(vm, v);
+    enum { HASHED_BITS = 60 }; /* ints of fewer bits are their own hash, but for the -1 of errors */
+    if (v.tag == GB_INT && v.i >> HASHED_BITS == v.i >> 63) return v.i == -1 ? -2 : v.i;
+    gb_type *type = gb_exact_type(vm, v);
     int64_t h = type->slots.hash(vm, v);
     return h;
 }
@@ -203,7 +204,7 @@ int64_t gb_hash(gb_vm *vm, gb_value v)
 int64_t gb_len(gb_vm *vm, gb_value v)
 {
     if (v.tag == GB_LIST && v.o->type == vm->types.list) return (int64_t)gb_list_peek(v)->count;
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     if (type->slots.len) return type->slots.len(vm, v);
     return gb_raise_minus(vm, GB_EXC_TypeError, "object of type '%s' has no len()",
                           gb_type_name(vm, v));
@@ -224,7 +225,7 @@ static gb_value must_be_str(gb_vm *vm, gb_value v, const char *what)
 gb_value gb_repr(gb_vm *vm, gb_value v)
 {
     if (!gb_enter(vm, " while getting the repr of an object")) return GB_UNSET_VALUE;
-    gb_value text = gb_type_of(vm, v)->slots.repr(vm, v);
+    gb_value text = gb_exact_type(vm, v)->slots.repr(vm, v);
     gb_leave_call(vm);
     return must_be_str(vm, text, "__repr__");
 }
@@ -233,7 +234,7 @@ gb_value gb_to_str(gb_vm *vm, gb_value v)
 {
     if (gb_exact_str(vm, v)) return gb_ref(v);
     if (!gb_enter_call(vm)) return GB_UNSET_VALUE;
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     gb_value text = type->slots.str ? type->slots.str(vm, v) : type->slots.repr(vm, v);
     gb_leave_call(vm);
     return must_be_str(vm, text, "__str__");
@@ -241,7 +242,7 @@ gb_value gb_to_str(gb_vm *vm, gb_value v)
 
 gb_value gb_format(gb_vm *vm, gb_value v, gb_value spec)
 {
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     if (gb_is_unset(spec)) spec = vm->empty_str;
     if (!gb_str_size(spec) && (type == vm->types.str || type == vm->types.integer))
         return gb_to_str(vm, v);
@@ -258,7 +259,7 @@ gb_value gb_format(gb_vm *vm, gb_value v, gb_value spec)
 
 gb_value gb_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     if (gb_is_type(self)) return gb_type_getitem(vm, self, key);
     if (type->slots.getitem) return type->slots.getitem(vm, self, key);
     return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not subscriptable",
@@ -271,8 +272,8 @@ bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value)
     bool sequence = self.tag == GB_TUPLE || self.tag == GB_STR || self.tag == GB_BYTES ||
                     self.tag == GB_RANGE || self.tag == GB_SET ||
                     (self.tag == GB_OTHER && self.o->type->slots.len) ||
-                    (gb_type_of(vm, self)->flags & GB_TYPE_USER);
-    bool number = sequence && (gb_is_int(key) || gb_type_of(vm, key)->slots.index);
+                    (gb_exact_type(vm, self)->flags & GB_TYPE_USER);
+    bool number = sequence && (gb_is_int(key) || gb_exact_type(vm, key)->slots.index);
     int64_t at;
     gb_value index = number ? gb_to_index(vm, key) : GB_UNSET_VALUE;
     if (number && gb_is_unset(index)) return false;
@@ -289,7 +290,7 @@ bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 
 bool gb_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value value)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     if (type->slots.setitem) return type->slots.setitem(vm, self, key, value);
     return gb_raise_no_items(vm, self, key, value);
 }
@@ -316,7 +317,7 @@ static int contains_by_iteration(gb_vm *vm, gb_value container, gb_value item)
 
 int gb_contains(gb_vm *vm, gb_value container, gb_value item)
 {
-    gb_type *type = gb_type_of(vm, container);
+    gb_type *type = gb_exact_type(vm, container);
     if ((type->flags & GB_TYPE_USER) &&
         gb_is_none(gb_type_lookup_peek(type, GB_NAME_OF(vm, __contains__))))
         return gb_raise_minus(vm, GB_EXC_TypeError, "'%s' object is not a container",
@@ -330,10 +331,10 @@ int gb_contains(gb_vm *vm, gb_value container, gb_value item)
 
 gb_value gb_iter(gb_vm *vm, gb_value v)
 {
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     if (type->slots.iter) {
         gb_value it = type->slots.iter(vm, v);
-        if (gb_is_unset(it) || gb_type_of(vm, it)->slots.next) return it;
+        if (gb_is_unset(it) || gb_exact_type(vm, it)->slots.next) return it;
         gb_raise(vm, GB_EXC_TypeError, "iter() returned non-iterator of type '%s'",
                  gb_type_name(vm, it));
         gb_unref(it);
@@ -348,7 +349,7 @@ gb_value gb_next(gb_vm *vm, gb_value iterator)
 {
     /* whoever loops over an iterator in C can be stopped here */
     if (gb_interrupted() && !gb_vm_check(vm)) return GB_UNSET_VALUE;
-    gb_type *type = gb_type_of(vm, iterator);
+    gb_type *type = gb_exact_type(vm, iterator);
     if (type->slots.next) return type->slots.next(vm, iterator);
     return gb_raise(vm, GB_EXC_TypeError, "'%s' object is not an iterator",
                     gb_type_name(vm, iterator));
@@ -357,7 +358,7 @@ gb_value gb_next(gb_vm *vm, gb_value iterator)
 gb_value gb_next_or_stop(gb_vm *vm, gb_value iterator)
 {
     if (iterator.tag == GB_GENERATOR) return gb_generator_send(vm, iterator, GB_NONE_VALUE);
-    gb_type *type = gb_type_of(vm, iterator);
+    gb_type *type = gb_exact_type(vm, iterator);
     gb_value method = gb_type_lookup_peek(type, GB_NAME_OF(vm, __next__));
     if (type->slots.next && method.tag == GB_FUNCTION)
         return gb_call_special(vm, iterator, GB_NAME_OF(vm, __next__), NULL, 0);
@@ -373,7 +374,7 @@ gb_value gb_next_or_stop(gb_vm *vm, gb_value iterator)
 gb_value gb_to_index(gb_vm *vm, gb_value v)
 {
     if (gb_is_int(v)) return gb_ref(v);
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     if (!type->slots.index)
         return gb_raise(vm, GB_EXC_TypeError, "'%s' object cannot be interpreted as an integer",
                         gb_type_name(vm, v));
@@ -409,7 +410,7 @@ bool gb_to_double(gb_vm *vm, gb_value v, double *out)
         return true;
     }
     if (gb_is_int(v)) return gb_int_to_double(vm, v, out);
-    gb_type *type = gb_type_of(vm, v);
+    gb_type *type = gb_exact_type(vm, v);
     gb_value number = GB_UNSET_VALUE;
     if (type->slots.to_float)
         number = type->slots.to_float(vm, v);

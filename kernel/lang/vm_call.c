@@ -86,7 +86,7 @@ static gb_value call_method(gb_vm *vm, gb_method *method, const gb_arguments *ar
 gb_value gb_call_arguments(gb_vm *vm, gb_value callable, const gb_arguments *args)
 {
     gb_value result = GB_UNSET_VALUE;
-    gb_type *type = gb_type_of(vm, callable);
+    gb_type *type = gb_exact_type(vm, callable);
     if (!gb_enter_call(vm)) return result;
     gb_ref(callable);
     switch (callable.tag) {
@@ -113,7 +113,7 @@ gb_value gb_call(gb_vm *vm, gb_value callable, const gb_value *args, size_t coun
 
 bool gb_is_callable(gb_vm *vm, gb_value v)
 {
-    return gb_type_of(vm, v)->slots.call != NULL;
+    return gb_exact_type(vm, v)->slots.call != NULL;
 }
 
 typedef gb_value gb_call_function(gb_vm *vm, gb_value callable, const gb_arguments *args);

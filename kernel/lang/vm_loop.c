@@ -34,19 +34,7 @@
     } while (0)
 #define CACHE(index) ((index) ? &frame->linked->caches[(index)-1] : &no_cache)
 
-/* A value is moved as its two words, never as 16 bytes at once: a wide load of what two narrow
- * stores have just written waits for both to reach the cache. */
-static inline gb_value get(const gb_value *place)
-{
-    return (gb_value){.tag = place->tag, .i = place->i};
-}
-static inline void put(gb_value *place, gb_value v)
-{
-    place->tag = v.tag;
-    place->i = v.i;
-}
-
-#define PUSH(v) put(sp++, (v))
+#define PUSH(v) gb_put(sp++, (v))
 #define TRY(condition)                                                                             \
     do {                                                                                           \
         if (__builtin_expect(!(condition), 0)) goto error;                                         \
@@ -87,10 +75,15 @@ static inline void put(gb_value *place, gb_value v)
         }                                                                                          \
     } while (0)
 
+/* The dict whose pointer is at an offset of an instance; has it the name where the cache says? */
+#define FIELDS(instance, offset) (*(gb_dict **)(void *)((char *)(instance).o + (offset)))
+#define HAS_FIELD(dict)                                                                            \
+    ((dict) && cache->entry < (dict)->used && (dict)->entries[cache->entry].key.o == names[ip->a].o)
+
 /* The five places an arithmetic instruction finds its operands in. */
 #define ARITHMETIC(name)                                                                           \
-    op_##name : l = get(&sp[-2]);                                                                  \
-    r = get(&sp[-1]);                                                                              \
+    op_##name : l = gb_get(&sp[-2]);                                                               \
+    r = gb_get(&sp[-1]);                                                                           \
     if (gb_fast_##name(l, r, &sp[-2])) {                                                           \
         sp--;                                                                                      \
         NEXT();                                                                                    \
@@ -99,8 +92,8 @@ static inline void put(gb_value *place, gb_value v)
     v = gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x);                                           \
     goto binary_done;
 #define ARITHMETIC_FUSED(name)                                                                     \
-    op_##name##_LL : l = get(&slots[ip->a]);                                                       \
-    r = get(&slots[ip->b]);                                                                        \
+    op_##name##_LL : l = gb_get(&slots[ip->a]);                                                    \
+    r = gb_get(&slots[ip->b]);                                                                     \
     if (gb_fast_##name(l, r, sp)) {                                                                \
         sp++;                                                                                      \
         NEXT();                                                                                    \
@@ -110,8 +103,8 @@ static inline void put(gb_value *place, gb_value v)
     SAVE();                                                                                        \
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x));                                  \
     NEXT();                                                                                        \
-    op_##name##_LC : l = get(&slots[ip->a]);                                                       \
-    r = get(&constants[ip->b]);                                                                    \
+    op_##name##_LC : l = gb_get(&slots[ip->a]);                                                    \
+    r = gb_get(&constants[ip->b]);                                                                 \
     if (gb_fast_##name(l, r, sp)) {                                                                \
         sp++;                                                                                      \
         NEXT();                                                                                    \
@@ -120,13 +113,13 @@ static inline void put(gb_value *place, gb_value v)
     SAVE();                                                                                        \
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x));                                  \
     NEXT();                                                                                        \
-    op_##name##_SL : l = get(&sp[-1]);                                                             \
-    r = get(&slots[ip->a]);                                                                        \
+    op_##name##_SL : l = gb_get(&sp[-1]);                                                          \
+    r = gb_get(&slots[ip->a]);                                                                     \
     if (gb_fast_##name(l, r, &sp[-1])) NEXT();                                                     \
     CHECK_LOCAL(r, ip->a);                                                                         \
     goto binary_##name;                                                                            \
-    op_##name##_SC : l = get(&sp[-1]);                                                             \
-    r = get(&constants[ip->a]);                                                                    \
+    op_##name##_SC : l = gb_get(&sp[-1]);                                                          \
+    r = gb_get(&constants[ip->a]);                                                                 \
     if (gb_fast_##name(l, r, &sp[-1])) NEXT();                                                     \
     binary_##name : SAVE();                                                                        \
     v = gb_op_binary(vm, GB_BINARY_##name, l, r, ip->x);                                           \
@@ -204,20 +197,20 @@ gb_value gb_vm_loop(gb_vm *vm, gb_frame *frame)
 op_NOP:
     NEXT();
 op_LOAD_CONST:
-    PUSH(gb_ref(get(&constants[ip->a])));
+    PUSH(gb_ref(gb_get(&constants[ip->a])));
     NEXT();
 op_LOAD_FAST:
-    v = get(&slots[ip->a]);
+    v = gb_get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     PUSH(gb_ref(v));
     NEXT();
 op_STORE_FAST:
-    v = get(&slots[ip->a]);
-    put(&slots[ip->a], get(--sp));
+    v = gb_get(&slots[ip->a]);
+    gb_put(&slots[ip->a], gb_get(--sp));
     gb_unref(v);
     NEXT();
 op_DELETE_FAST:
-    v = get(&slots[ip->a]);
+    v = gb_get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     slots[ip->a] = GB_UNSET_VALUE;
     gb_unref(v);
@@ -256,7 +249,7 @@ op_DELETE_DEREF:
     gb_clear(&gb_cell_peek(slots[ip->a])->value);
     NEXT();
 op_LOAD_CELL:
-    PUSH(gb_ref(get(&slots[ip->a])));
+    PUSH(gb_ref(gb_get(&slots[ip->a])));
     NEXT();
 op_LOAD_CLASSDEREF:
     SAVE();
@@ -266,13 +259,13 @@ op_LOAD_GLOBAL : {
     const gb_cache *cache = CACHE(ip->b);
     const gb_dict *globals = frame->globals;
     if (cache->version == globals->keys_version && cache->kind) {
-        if (cache->kind == 1) {
-            PUSH(gb_ref(get(&globals->entries[cache->entry].value)));
+        if (cache->kind == GB_CACHE_GLOBAL) {
+            PUSH(gb_ref(gb_get(&globals->entries[cache->entry].value)));
             NEXT();
         }
         const gb_dict *builtins = gb_dict_peek(vm->builtins);
         if (cache->version2 == builtins->keys_version) {
-            PUSH(gb_ref(get(&builtins->entries[cache->entry].value)));
+            PUSH(gb_ref(gb_get(&builtins->entries[cache->entry].value)));
             NEXT();
         }
     }
@@ -289,7 +282,7 @@ op_STORE_GLOBAL : {
     }
     SAVE();
     TRY(gb_op_store_global(vm, frame, ip->a, sp[-1], CACHE(ip->b)));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 }
 op_DELETE_GLOBAL:
@@ -303,7 +296,7 @@ op_LOAD_NAME:
 op_STORE_NAME:
     SAVE();
     TRY(gb_op_store_name(vm, frame, names[ip->a], sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_DELETE_NAME:
     SAVE();
@@ -318,33 +311,33 @@ op_SETUP_ANNOTATIONS:
 op_STORE_ANNOTATION:
     SAVE();
     TRY(gb_op_annotations(vm, frame, names[ip->a], sp[-1], false));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 
     /* --- stack ------------------------------------------------------------------------------ */
 op_POP:
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_COPY:
-    v = get(&sp[-(int64_t)ip->a]);
+    v = gb_get(&sp[-(int64_t)ip->a]);
     PUSH(gb_ref(v));
     NEXT();
 op_SWAP:
-    v = get(&sp[-1]);
-    put(&sp[-1], get(&sp[-(int64_t)ip->a]));
-    put(&sp[-(int64_t)ip->a], v);
+    v = gb_get(&sp[-1]);
+    gb_put(&sp[-1], gb_get(&sp[-(int64_t)ip->a]));
+    gb_put(&sp[-(int64_t)ip->a], v);
     NEXT();
 op_DISPLAY:
     SAVE();
     if (sp[-1].tag != GB_NONE && vm->hooks.display)
         TRY(vm->hooks.display(vm->hooks.context, vm, sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 
     /* --- operators -------------------------------------------------------------------------- */
 op_ADD:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     if (gb_fast_ADD(l, r, &sp[-2])) {
         sp--;
         NEXT();
@@ -359,14 +352,14 @@ op_ADD:
     v = gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x);
 binary_done:
     TRY(v.tag != GB_UNSET);
-    put(&sp[-2], v);
+    gb_put(&sp[-2], v);
     sp--;
     gb_unref(l);
     gb_unref(r);
     NEXT();
 left_done:
     TRY(v.tag != GB_UNSET);
-    put(&sp[-1], v);
+    gb_put(&sp[-1], v);
     gb_unref(l);
     NEXT();
     ARITHMETIC(SUB)
@@ -375,8 +368,8 @@ left_done:
     ARITHMETIC(FLOORDIV)
     ARITHMETIC(MOD)
 op_BINARY_OP:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     SAVE();
     v = gb_op_binary(vm, (gb_binary)ip->x, l, r, ip->b);
     goto binary_done;
@@ -389,26 +382,26 @@ op_NEG:
         sp[-1].f = -sp[-1].f;
         NEXT();
     }
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_NEG, l);
     goto left_done;
 op_POS:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_POS, l);
     goto left_done;
 op_INVERT:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_apply_unary(vm, GB_UNARY_INVERT, l);
     goto left_done;
 op_NOT:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
-    put(&sp[-1], gb_bool(!truth));
+    gb_put(&sp[-1], gb_bool(!truth));
     gb_unref(l);
     NEXT();
 op_COMPARE : {
@@ -416,10 +409,10 @@ op_COMPARE : {
 #define GB_COMPARE(id, sign, node, method, reflected, mask) mask,
 #include "kernel/lang/operator.def"
     };
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     if (gb_fast_order(l, r, &bit)) {
-        put(&sp[-2], gb_bool(masks[ip->x] >> bit & 1));
+        gb_put(&sp[-2], gb_bool(masks[ip->x] >> bit & 1));
         sp--;
         NEXT();
     }
@@ -428,30 +421,30 @@ op_COMPARE : {
     goto binary_done;
 }
 op_IS:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     sp--;
     sp[-1] = gb_bool(gb_same(l, r) != (bool)ip->x);
     gb_unref(l);
     gb_unref(r);
     NEXT();
 op_CONTAINS:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     SAVE();
     truth = gb_contains(vm, r, l);
     TRY(truth >= 0);
     v = gb_bool(truth != (int)ip->x);
     goto binary_done;
 op_LOAD_SUBSCR:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
             sp--;
-            put(&sp[-1], gb_ref(get(&list->items[at])));
+            gb_put(&sp[-1], gb_ref(gb_get(&list->items[at])));
             gb_unref(l);
             NEXT();
         }
@@ -460,9 +453,9 @@ op_LOAD_SUBSCR:
     v = gb_op_subscript(vm, l, r);
     goto binary_done;
 op_STORE_SUBSCR:
-    v = get(&sp[-3]);
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    v = gb_get(&sp[-3]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
@@ -481,8 +474,8 @@ op_STORE_SUBSCR:
     gb_unref(r);
     NEXT();
 op_DELETE_SUBSCR:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     SAVE();
     TRY(gb_setitem(vm, l, r, GB_UNSET_VALUE));
     sp -= 2;
@@ -498,17 +491,20 @@ op_BUILD_SLICE:
 
     /* --- attributes ------------------------------------------------------------------------- */
 op_LOAD_FAST_ATTR:
-    l = get(&slots[ip->x]);
+    l = gb_get(&slots[ip->x]);
     CHECK_LOCAL(l, ip->x);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
-        if (cache->version == type->version && cache->kind == 1) {
-            const gb_dict *dict = *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
-            if (dict && cache->entry < dict->used &&
-                dict->entries[cache->entry].key.o == names[ip->a].o) {
-                PUSH(gb_ref(get(&dict->entries[cache->entry].value)));
+        if (cache->version == type->version) {
+            const gb_dict *dict = FIELDS(l, cache->offset);
+            if (cache->kind == GB_CACHE_FIELD && HAS_FIELD(dict)) {
+                PUSH(gb_ref(gb_get(&dict->entries[cache->entry].value)));
                 NEXT();
+            }
+            if (cache->kind == GB_CACHE_GETTER) {
+                PUSH(gb_ref(l));
+                goto call_getter;
             }
         }
     }
@@ -516,33 +512,32 @@ op_LOAD_FAST_ATTR:
     PUSH_RESULT(gb_op_load_attr(vm, l, names[ip->a], CACHE(ip->b)));
     NEXT();
 op_LOAD_ATTR:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
-        if (cache->version == type->version && cache->kind == 1) {
-            const gb_dict *dict = *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
-            if (dict && cache->entry < dict->used &&
-                dict->entries[cache->entry].key.o == names[ip->a].o) {
-                put(&sp[-1], gb_ref(get(&dict->entries[cache->entry].value)));
+        if (cache->version == type->version) {
+            const gb_dict *dict = FIELDS(l, cache->offset);
+            if (cache->kind == GB_CACHE_FIELD && HAS_FIELD(dict)) {
+                gb_put(&sp[-1], gb_ref(gb_get(&dict->entries[cache->entry].value)));
                 gb_unref(l);
                 NEXT();
             }
+            if (cache->kind == GB_CACHE_GETTER) goto call_getter;
         }
     }
     SAVE();
     v = gb_op_load_attr(vm, l, names[ip->a], CACHE(ip->b));
     goto left_done;
 op_STORE_ATTR:
-    v = get(&sp[-2]);
-    l = get(&sp[-1]);
+    v = gb_get(&sp[-2]);
+    l = gb_get(&sp[-1]);
     if (l.tag == GB_INSTANCE) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
-        if (cache->version == type->version && cache->kind == 1) {
-            gb_dict *dict = *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
-            if (dict && cache->entry < dict->used &&
-                dict->entries[cache->entry].key.o == names[ip->a].o) {
+        if (cache->version == type->version && cache->kind == GB_CACHE_FIELD) {
+            gb_dict *dict = FIELDS(l, cache->offset);
+            if (HAS_FIELD(dict)) {
                 sp -= 2;
                 gb_replace_take(&dict->entries[cache->entry].value, v);
                 gb_unref(l);
@@ -557,25 +552,24 @@ op_STORE_ATTR:
     gb_unref(l);
     NEXT();
 op_DELETE_ATTR:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     TRY(gb_setattr(vm, l, names[ip->a], GB_UNSET_VALUE));
     sp--;
     gb_unref(l);
     NEXT();
 op_LOAD_METHOD:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_cache *cache = CACHE(ip->b);
         const gb_type *type = l.o->type;
-        if (cache->version == type->version && cache->kind >= 5) {
-            const gb_dict *dict =
-                cache->kind == 5 ? NULL : *(gb_dict **)(void *)((char *)l.o + type->dict_offset);
-            if (!dict || cache->version2 == dict->keys_version) {
-                put(&sp[-1], gb_ref(get(&cache->value)));
-                PUSH(l);
-                NEXT();
-            }
+        if (cache->version == type->version &&
+            (cache->kind == GB_CACHE_METHOD ||
+             (cache->kind == GB_CACHE_METHOD_UNLESS &&
+              gb_fields_lack(FIELDS(l, cache->offset), names[ip->a])))) {
+            gb_put(&sp[-1], gb_ref(gb_get(&cache->value)));
+            PUSH(l);
+            NEXT();
         }
     }
     SAVE();
@@ -584,10 +578,15 @@ op_LOAD_METHOD:
     NEXT();
 
     /* --- calls ------------------------------------------------------------------------------ */
+call_getter: /* the property's function of the instance on the stack */
+    callee = gb_ref(CACHE(ip->b)->value);
+    count = 1;
+    base = args = sp - 1;
+    goto call_function;
 op_CALL_METHOD:
     count = ip->a;
     base = sp - count - 2;
-    callee = get(&base[0]);
+    callee = gb_get(&base[0]);
     args = base + 2;
     if (base[1].tag == GB_UNSET) goto call;
     args--;
@@ -596,7 +595,7 @@ op_CALL_METHOD:
 op_CALL:
     count = ip->a;
     base = sp - count - 1;
-    callee = get(&base[0]);
+    callee = gb_get(&base[0]);
     args = base + 1;
 call:
     if (callee.tag == GB_METHOD) {
@@ -610,19 +609,10 @@ call_function:
     /* The callee is owned here; args[0 .. count) end at sp; everything from base on goes. */
     if (callee.tag == GB_FUNCTION) {
         gb_function *f = gb_function_peek(callee);
-        gb_linked *linked = f->linked;
-        const gb_code *code = linked->code;
-        if (linked->simple && count == code->arg_count) {
+        if (gb_function_takes(f, count)) {
             TICK_CALL(call_failed);
-            gb_frame *called = gb_frame_room(vm, linked);
+            gb_frame *called = gb_frame_enter(vm, f, 0, args, count);
             if (!called) goto call_failed;
-            gb_frame_init(called, linked, gb_dict_peek(f->globals));
-            called->function = f;
-            for (uint32_t i = 0; i < count; i++)
-                put(&called->slots[i], get(&args[i]));
-            for (gb_value *slot = called->slots + count; slot < called->sp; slot++)
-                *slot = GB_UNSET_VALUE;
-            gb_frame_copy_closure(called, f);
             sp = base;
             SAVE();
             called->kind = GB_FRAME_PLAIN;
@@ -631,7 +621,7 @@ call_function:
             LOAD();
             goto *labels[ip->op];
         }
-        if (!(code->flags & GB_CODE_GENERATOR)) {
+        if (!(f->linked->code->flags & GB_CODE_GENERATOR)) {
             TICK_CALL(call_failed);
             SAVE();
             gb_frame *called =
@@ -639,7 +629,7 @@ call_function:
             if (!called) goto call_failed;
             gb_object_unref(f);
             while (sp > args)
-                gb_unref(get(--sp));
+                gb_unref(gb_get(--sp));
             sp = base;
             SAVE();
             called->kind = GB_FRAME_PLAIN;
@@ -667,7 +657,7 @@ call_function:
 called:
     gb_unref(callee);
     while (sp > args)
-        gb_unref(get(--sp));
+        gb_unref(gb_get(--sp));
     sp = base;
     TRY(v.tag != GB_UNSET);
     PUSH(v);
@@ -676,7 +666,7 @@ call_failed:
     vm->depth--;
     gb_unref(callee);
     while (sp > args)
-        gb_unref(get(--sp));
+        gb_unref(gb_get(--sp));
     sp = base;
     goto error;
 make_instance : {
@@ -688,17 +678,11 @@ make_instance : {
     v = gb_instance_new(vm, type);
     if (v.tag == GB_UNSET) goto call_failed;
     gb_frame *called;
-    if (f->linked->simple && count + 1 == f->linked->code->arg_count) {
-        called = gb_frame_room(vm, f->linked);
+    if (gb_function_takes(f, count + 1)) {
+        called = gb_frame_enter(vm, f, 1, args, count);
         if (!called) goto init_failed;
-        gb_frame_init(called, f->linked, gb_dict_peek(f->globals));
-        called->function = gb_object_ref(f);
-        called->slots[0] = gb_ref(v);
-        for (uint32_t i = 0; i < count; i++)
-            put(&called->slots[i + 1], get(&args[i]));
-        for (gb_value *slot = called->slots + count + 1; slot < called->sp; slot++)
-            *slot = GB_UNSET_VALUE;
-        gb_frame_copy_closure(called, f);
+        gb_object_ref(f);
+        gb_put(&called->slots[0], gb_ref(v));
     } else {
         /* self goes before the arguments: into the callee's place. */
         callee = GB_UNSET_VALUE;
@@ -708,7 +692,7 @@ make_instance : {
         called = gb_frame_for_call(vm, f, &(gb_arguments){.values = args, .count = count + 1});
         if (!called) goto init_failed;
         while (sp > args)
-            gb_unref(get(--sp));
+            gb_unref(gb_get(--sp));
     }
     gb_unref(callee);
     sp = base;
@@ -726,13 +710,13 @@ init_failed:
 op_CALL_KW:
     count = ip->b;
     base = sp - count - 1;
-    callee = get(&base[0]);
+    callee = gb_get(&base[0]);
     args = base + 1;
     goto call_keywords;
 op_CALL_METHOD_KW:
     count = ip->b;
     base = sp - count - 2;
-    callee = get(&base[0]);
+    callee = gb_get(&base[0]);
     args = base + 2;
     if (base[1].tag != GB_UNSET) {
         args--;
@@ -750,7 +734,7 @@ call_keywords : {
         if (!called) goto call_failed;
         gb_unref(callee);
         while (sp > args)
-            gb_unref(get(--sp));
+            gb_unref(gb_get(--sp));
         sp = base;
         SAVE();
         called->kind = GB_FRAME_PLAIN;
@@ -769,15 +753,15 @@ op_CALL_EX:
     count = 2 + ip->x;
     goto built;
 op_RETURN:
-    v = get(--sp);
+    v = gb_get(--sp);
     goto leave;
 op_RETURN_FAST:
-    v = get(&slots[ip->a]);
+    v = gb_get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     gb_ref(v);
     goto leave;
 op_RETURN_CONST:
-    v = gb_ref(get(&constants[ip->a]));
+    v = gb_ref(gb_get(&constants[ip->a]));
 leave:
     SAVE();
     switch (frame->kind) {
@@ -786,7 +770,7 @@ leave:
         gb_frame *back = frame->back;
         vm->frame = back;
         vm->depth--;
-        gb_frame_drop(vm, frame);
+        gb_frame_leave(vm, frame);
         frame = back;
         LOAD();
         PUSH(v);
@@ -800,7 +784,7 @@ leave:
         frame->self = GB_UNSET_VALUE;
         vm->frame = back;
         vm->depth--;
-        gb_frame_drop(vm, frame);
+        gb_frame_leave(vm, frame);
         frame = back;
         LOAD();
         gb_unref(v);
@@ -821,7 +805,7 @@ leave:
         gb_generator_finish(vm, generator);
         frame = back;
         LOAD();
-        gb_unref(get(--sp));
+        gb_unref(gb_get(--sp));
         GO(ip->a);
     }
     }
@@ -841,7 +825,7 @@ op_MAKE_CLASS:
 
     /* --- generators ------------------------------------------------------------------------- */
 op_YIELD:
-    v = get(--sp);
+    v = gb_get(--sp);
 yield_value:
     ip++;
     SAVE();
@@ -864,14 +848,14 @@ yield_value:
         NEXT();
     }
 op_GET_YIELD_ITER:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (l.tag == GB_GENERATOR) NEXT();
     SAVE();
     v = gb_iter(vm, l);
     goto left_done;
 op_YIELD_FROM:
     SAVE();
-    r = get(--sp);
+    r = gb_get(--sp);
     truth = gb_op_yield_from(vm, sp[-1], r, &made);
     gb_unref(r);
     TRY(truth >= 0);
@@ -881,7 +865,7 @@ op_YIELD_FROM:
         goto yield_value;
     }
     gb_unref(sp[-1]);
-    put(&sp[-1], v);
+    gb_put(&sp[-1], v);
     NEXT();
 
     /* --- containers ------------------------------------------------------------------------- */
@@ -914,7 +898,7 @@ op_BUILD_STRING:
 built: /* v replaces `count` stack values */
     TRY(v.tag != GB_UNSET);
     while (count--)
-        gb_unref(get(--sp));
+        gb_unref(gb_get(--sp));
     PUSH(v);
     NEXT();
 op_FORMAT_VALUE:
@@ -924,12 +908,12 @@ op_FORMAT_VALUE:
                            ip->x >> 1);
     goto built;
 op_LIST_APPEND:
-    v = get(--sp);
+    v = gb_get(--sp);
     SAVE();
     TRY(gb_list_append_take(vm, sp[-(int64_t)ip->a], v));
     NEXT();
 op_SET_ADD:
-    v = get(&sp[-1]);
+    v = gb_get(&sp[-1]);
     SAVE();
     TRY(gb_set_add(vm, sp[-1 - (int64_t)ip->a], v));
     sp--;
@@ -938,42 +922,42 @@ op_SET_ADD:
 op_MAP_ADD:
     SAVE();
     TRY(gb_dict_set(vm, sp[-2 - (int64_t)ip->a], sp[-2], sp[-1]));
-    gb_unref(get(--sp));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_LIST_EXTEND:
     SAVE();
     TRY(gb_op_list_extend(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_SET_UPDATE:
     SAVE();
     TRY(gb_set_update(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_DICT_UPDATE:
     SAVE();
     TRY(gb_op_dict_update(vm, sp[-1 - (int64_t)ip->a], sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_DICT_MERGE:
     SAVE();
     TRY(gb_op_dict_merge(vm, sp[-1 - (int64_t)ip->a], sp[-1], sp[-3 - (int64_t)ip->a]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 op_LIST_TO_TUPLE:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_tuple_from(vm, gb_list_peek(l)->items, gb_list_peek(l)->count);
     goto left_done;
 op_UNPACK_SEQUENCE:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == ip->a) {
         const gb_tuple *tuple = gb_tuple_peek(l);
         sp--;
         for (uint32_t i = ip->a; i-- > 0;)
-            PUSH(gb_ref(get(&tuple->items[i])));
+            PUSH(gb_ref(gb_get(&tuple->items[i])));
         gb_unref(l);
         NEXT();
     }
@@ -982,7 +966,7 @@ op_UNPACK_SEQUENCE:
     gb_unref(l);
     NEXT();
 op_UNPACK_EX:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     TRY(gb_op_unpack_star(vm, l, ip->a, ip->b, sp - 1));
     sp += (int64_t)ip->a + ip->b;
@@ -996,7 +980,7 @@ op_JUMP_BACK:
     TICK();
     GO(ip->a);
 op_POP_JUMP_IF_FALSE:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (l.tag == GB_BOOL) {
         sp--;
         if (!l.i) GO(ip->a);
@@ -1010,7 +994,7 @@ op_POP_JUMP_IF_FALSE:
     if (!truth) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_TRUE:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1019,17 +1003,17 @@ op_POP_JUMP_IF_TRUE:
     if (truth) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_NONE:
-    l = get(--sp);
+    l = gb_get(--sp);
     gb_unref(l);
     if (l.tag == GB_NONE) GO(ip->a);
     NEXT();
 op_POP_JUMP_IF_NOT_NONE:
-    l = get(--sp);
+    l = gb_get(--sp);
     gb_unref(l);
     if (l.tag != GB_NONE) GO(ip->a);
     NEXT();
 op_JUMP_IF_FALSE_OR_POP:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1038,7 +1022,7 @@ op_JUMP_IF_FALSE_OR_POP:
     gb_unref(l);
     NEXT();
 op_JUMP_IF_TRUE_OR_POP:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     truth = gb_truth(vm, l);
     TRY(truth >= 0);
@@ -1047,8 +1031,8 @@ op_JUMP_IF_TRUE_OR_POP:
     gb_unref(l);
     NEXT();
 op_COMPARE_JUMP:
-    l = get(&sp[-2]);
-    r = get(&sp[-1]);
+    l = gb_get(&sp[-2]);
+    r = gb_get(&sp[-1]);
     TEST_FAST(2)
     SAVE();
     truth = gb_op_test(vm, ip->x & GB_TEST_MASK, l, r);
@@ -1059,12 +1043,12 @@ op_COMPARE_JUMP:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_GET_ITER:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_iter(vm, l);
     goto left_done;
 op_FOR_ITER:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_type *type = l.o->type;
         if (type == vm->types.range_iterator) {
@@ -1082,7 +1066,7 @@ op_FOR_ITER:
         if (type == vm->types.list_iterator && !gb_iterator_peek(l)->reversed) {
             gb_iterator *it = gb_iterator_peek(l);
             if (it->sequence.tag == GB_LIST && it->at < gb_list_peek(it->sequence)->count) {
-                PUSH(gb_ref(get(&gb_list_peek(it->sequence)->items[it->at++])));
+                PUSH(gb_ref(gb_get(&gb_list_peek(it->sequence)->items[it->at++])));
                 NEXT();
             }
         }
@@ -1101,14 +1085,14 @@ iteration_over:
     gb_unref(l);
     GO(ip->a);
 op_FOR_ITER_FAST:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     if (gb_is_object(l)) {
         const gb_type *type = l.o->type;
         if (type == vm->types.range_iterator) {
             gb_range_iterator *it = gb_range_iterator_peek(l);
             if (it->left > 0) {
                 it->left--;
-                v = get(&slots[ip->b]);
+                v = gb_get(&slots[ip->b]);
                 slots[ip->b] = gb_int(it->next);
                 gb_unref(v);
                 it->next = (int64_t)((uint64_t)it->next + (uint64_t)it->step);
@@ -1121,7 +1105,7 @@ op_FOR_ITER_FAST:
         if (type == vm->types.list_iterator && !gb_iterator_peek(l)->reversed) {
             gb_iterator *it = gb_iterator_peek(l);
             if (it->sequence.tag == GB_LIST && it->at < gb_list_peek(it->sequence)->count) {
-                v = gb_ref(get(&gb_list_peek(it->sequence)->items[it->at++]));
+                v = gb_ref(gb_get(&gb_list_peek(it->sequence)->items[it->at++]));
                 gb_replace_take(&slots[ip->b], v);
                 NEXT();
             }
@@ -1158,22 +1142,22 @@ op_RAISE:
     gb_op_raise(vm, sp - ip->a, ip->a);
     goto error;
 op_PUSH_EXC:
-    v = get(&sp[-1]);
+    v = gb_get(&sp[-1]);
     sp[-1] = vm->handled.tag == GB_UNSET ? GB_NONE_VALUE : vm->handled;
     vm->handled = gb_ref(v);
     PUSH(v);
     NEXT();
 op_POP_EXC:
-    v = get(--sp);
+    v = gb_get(--sp);
     gb_replace_take(&vm->handled, v.tag == GB_NONE ? GB_UNSET_VALUE : v);
     NEXT();
 op_RERAISE:
-    v = get(--sp);
+    v = gb_get(--sp);
     SAVE();
     gb_replace_take(&vm->exception, v);
     goto unwind;
 op_JUMP_IF_NOT_MATCH:
-    r = get(&sp[-1]);
+    r = gb_get(&sp[-1]);
     SAVE();
     truth = gb_exception_matches(vm, sp[-2], r);
     TRY(truth >= 0);
@@ -1186,7 +1170,7 @@ op_LOAD_ASSERTION_ERROR:
     NEXT();
 op_WITH_ENTER : {
     gb_value pair[2];
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     TRY(gb_op_with_enter(vm, l, pair));
     sp[-1] = pair[0];
@@ -1195,7 +1179,7 @@ op_WITH_ENTER : {
     NEXT();
 }
 op_WITH_EXIT:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_call(vm, l, (gb_value[]){GB_NONE_VALUE, GB_NONE_VALUE, GB_NONE_VALUE}, 3);
     TRY(v.tag != GB_UNSET);
@@ -1210,7 +1194,7 @@ op_WITH_EXCEPT:
 
     /* --- imports ---------------------------------------------------------------------------- */
 op_IMPORT_NAME:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     v = gb_op_import_name(vm, frame, ip, l);
     goto left_done;
@@ -1221,7 +1205,7 @@ op_IMPORT_FROM:
 op_IMPORT_STAR:
     SAVE();
     TRY(gb_op_import_star(vm, frame, sp[-1]));
-    gb_unref(get(--sp));
+    gb_unref(gb_get(--sp));
     NEXT();
 
     /* --- match ------------------------------------------------------------------------------ */
@@ -1267,47 +1251,47 @@ op_MAGIC:
 
     /* --- fused forms ------------------------------------------------------------------------ */
 op_LOAD_FAST2:
-    l = get(&slots[ip->a]);
-    r = get(&slots[ip->b]);
+    l = gb_get(&slots[ip->a]);
+    r = gb_get(&slots[ip->b]);
     CHECK_LOCAL(l, ip->a);
     CHECK_LOCAL(r, ip->b);
     PUSH(gb_ref(l));
     PUSH(gb_ref(r));
     NEXT();
 op_LOAD_FAST_CONST:
-    l = get(&slots[ip->a]);
+    l = gb_get(&slots[ip->a]);
     CHECK_LOCAL(l, ip->a);
     PUSH(gb_ref(l));
     PUSH(gb_ref(constants[ip->b]));
     NEXT();
 op_STORE_LOAD_FAST:
-    v = get(&slots[ip->a]);
-    put(&slots[ip->a], get(--sp));
+    v = gb_get(&slots[ip->a]);
+    gb_put(&slots[ip->a], gb_get(--sp));
     gb_unref(v);
-    v = get(&slots[ip->b]);
+    v = gb_get(&slots[ip->b]);
     CHECK_LOCAL(v, ip->b);
     PUSH(gb_ref(v));
     NEXT();
 op_STORE_FAST2:
-    v = get(&slots[ip->a]);
-    put(&slots[ip->a], get(--sp));
+    v = gb_get(&slots[ip->a]);
+    gb_put(&slots[ip->a], gb_get(--sp));
     gb_unref(v);
-    v = get(&slots[ip->b]);
-    put(&slots[ip->b], get(--sp));
+    v = gb_get(&slots[ip->b]);
+    gb_put(&slots[ip->b], gb_get(--sp));
     gb_unref(v);
     NEXT();
 op_MOVE_FAST:
-    v = get(&slots[ip->a]);
+    v = gb_get(&slots[ip->a]);
     CHECK_LOCAL(v, ip->a);
     gb_replace_take(&slots[ip->b], gb_ref(v));
     NEXT();
 op_UNPACK_FAST2:
-    l = get(&sp[-1]);
+    l = gb_get(&sp[-1]);
     SAVE();
     if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == 2) {
         sp--;
-        gb_replace_take(&slots[ip->a], gb_ref(get(&gb_tuple_peek(l)->items[0])));
-        gb_replace_take(&slots[ip->b], gb_ref(get(&gb_tuple_peek(l)->items[1])));
+        gb_replace_take(&slots[ip->a], gb_ref(gb_get(&gb_tuple_peek(l)->items[0])));
+        gb_replace_take(&slots[ip->b], gb_ref(gb_get(&gb_tuple_peek(l)->items[1])));
         gb_unref(l);
         NEXT();
     } else {
@@ -1320,8 +1304,8 @@ op_UNPACK_FAST2:
         NEXT();
     }
 op_ADD_LL:
-    l = get(&slots[ip->a]);
-    r = get(&slots[ip->b]);
+    l = gb_get(&slots[ip->a]);
+    r = gb_get(&slots[ip->b]);
     if (gb_fast_ADD(l, r, sp)) {
         sp++;
         NEXT();
@@ -1330,8 +1314,8 @@ op_ADD_LL:
     CHECK_LOCAL(r, ip->b);
     goto add_local;
 op_ADD_LC:
-    l = get(&slots[ip->a]);
-    r = get(&constants[ip->b]);
+    l = gb_get(&slots[ip->a]);
+    r = gb_get(&constants[ip->b]);
     if (gb_fast_ADD(l, r, sp)) {
         sp++;
         NEXT();
@@ -1348,14 +1332,14 @@ add_local:
     PUSH_RESULT(gb_op_binary(vm, GB_BINARY_ADD, l, r, ip->x));
     NEXT();
 op_ADD_SL:
-    l = get(&sp[-1]);
-    r = get(&slots[ip->a]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&slots[ip->a]);
     if (gb_fast_ADD(l, r, &sp[-1])) NEXT();
     CHECK_LOCAL(r, ip->a);
     goto binary_ADD;
 op_ADD_SC:
-    l = get(&sp[-1]);
-    r = get(&constants[ip->a]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&constants[ip->a]);
     if (gb_fast_ADD(l, r, &sp[-1])) NEXT();
 binary_ADD:
     SAVE();
@@ -1371,15 +1355,15 @@ binary_ADD:
     ARITHMETIC_FUSED(FLOORDIV)
     ARITHMETIC_FUSED(MOD)
 op_COMPARE_JUMP_LL:
-    l = get(&slots[ip->b & 255]);
-    r = get(&slots[ip->b >> 8]);
+    l = gb_get(&slots[ip->b & 255]);
+    r = gb_get(&slots[ip->b >> 8]);
     TEST_FAST(0)
     CHECK_LOCAL(l, ip->b & 255u);
     CHECK_LOCAL(r, ip->b >> 8);
     goto test_borrowed;
 op_COMPARE_JUMP_LC:
-    l = get(&slots[ip->b & 255]);
-    r = get(&constants[ip->b >> 8]);
+    l = gb_get(&slots[ip->b & 255]);
+    r = gb_get(&constants[ip->b >> 8]);
     TEST_FAST(0)
     CHECK_LOCAL(l, ip->b & 255u);
 test_borrowed:
@@ -1389,14 +1373,14 @@ test_borrowed:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_COMPARE_JUMP_SL:
-    l = get(&sp[-1]);
-    r = get(&slots[ip->b]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&slots[ip->b]);
     TEST_FAST(1)
     CHECK_LOCAL(r, ip->b);
     goto test_left;
 op_COMPARE_JUMP_SC:
-    l = get(&sp[-1]);
-    r = get(&constants[ip->b]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&constants[ip->b]);
     TEST_FAST(1)
 test_left:
     SAVE();
@@ -1407,13 +1391,13 @@ test_left:
     if (truth == ip->x >> 7) GO(ip->a);
     NEXT();
 op_LOAD_SUBSCR_LL:
-    l = get(&slots[ip->a]);
-    r = get(&slots[ip->b]);
+    l = gb_get(&slots[ip->a]);
+    r = gb_get(&slots[ip->b]);
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
-            PUSH(gb_ref(get(&list->items[at])));
+            PUSH(gb_ref(gb_get(&list->items[at])));
             NEXT();
         }
     }
@@ -1423,19 +1407,19 @@ op_LOAD_SUBSCR_LL:
     PUSH_RESULT(gb_op_subscript(vm, l, r));
     NEXT();
 op_LOAD_SUBSCR_SL:
-    l = get(&sp[-1]);
-    r = get(&slots[ip->a]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&slots[ip->a]);
     CHECK_LOCAL(r, ip->a);
     goto subscript_left;
 op_LOAD_SUBSCR_SC:
-    l = get(&sp[-1]);
-    r = get(&constants[ip->a]);
+    l = gb_get(&sp[-1]);
+    r = gb_get(&constants[ip->a]);
 subscript_left:
     if (l.tag == GB_LIST && r.tag == GB_INT && l.o->type == vm->types.list) {
         const gb_list *list = gb_list_peek(l);
         size_t at = (size_t)(r.i < 0 ? r.i + (int64_t)list->count : r.i);
         if (at < list->count) {
-            put(&sp[-1], gb_ref(get(&list->items[at])));
+            gb_put(&sp[-1], gb_ref(gb_get(&list->items[at])));
             gb_unref(l);
             NEXT();
         }
@@ -1457,7 +1441,7 @@ unwind : {
     if (handler) {
         gb_value *floor = slots + (frame->linked->frame_values - code->stack_size) + handler->depth;
         while (sp > floor)
-            gb_unref(get(--sp));
+            gb_unref(gb_get(--sp));
         PUSH(gb_exception_take(vm));
         GO(handler->handler);
     }

@@ -19,15 +19,15 @@ gb_value gb_op_load_global(gb_vm *vm, gb_frame *frame, uint32_t index, gb_cache 
     gb_dict *globals = frame->globals, *builtins = gb_dict_peek(vm->builtins);
     gb_dict_entry *entry = gb_dict_find_entry(globals, name);
     cache->version = globals->keys_version;
-    cache->kind = 1;
+    cache->kind = GB_CACHE_GLOBAL;
     if (!entry) {
         entry = gb_dict_find_entry(builtins, name);
         cache->version2 = builtins->keys_version;
-        cache->kind = 2;
+        cache->kind = GB_CACHE_BUILTIN;
         globals = builtins;
     }
     if (!entry) {
-        cache->kind = 0;
+        cache->kind = GB_CACHE_EMPTY;
         return gb_raise_name(vm, GB_EXC_NameError, "name '%s' is not defined", name);
     }
     cache->entry = place_of(globals, entry);
@@ -37,10 +37,10 @@ gb_value gb_op_load_global(gb_vm *vm, gb_frame *frame, uint32_t index, gb_cache 
 bool gb_op_store_global(gb_vm *vm, gb_frame *frame, uint32_t index, gb_value v, gb_cache *cache)
 {
     gb_value name = frame->linked->names[index];
-    if (!gb_dict_set_name(vm, frame->globals, name, v)) return false;
-    gb_dict_entry *entry = gb_dict_find_entry(frame->globals, name);
+    gb_dict_entry *entry = gb_dict_put_name(vm, frame->globals, name, v);
+    if (!entry) return false;
     cache->version = frame->globals->keys_version;
-    cache->kind = 1;
+    cache->kind = GB_CACHE_GLOBAL;
     cache->entry = place_of(frame->globals, entry);
     return true;
 }
@@ -134,61 +134,95 @@ static bool is_ordinary(const gb_type *type)
            (type->tag == GB_INSTANCE && (type->flags & GB_TYPE_PLAIN_GETATTR));
 }
 
-/* kind 1: the instance's dict has it at `entry`. */
+/* Where an instance keeps the pointer to the dict that `name` is in, given what the class has of
+ * that name; 0: the name is no field. */
+static size_t field_offset(const gb_type *type, gb_value found, gb_value name)
+{
+    if (!is_data_descriptor(found)) return type->dict_offset;
+    if (!gb_is_member(found, name)) return 0;
+    return type->slots_offset ? type->slots_offset : type->dict_offset;
+}
+
 static bool remember_field(gb_type *type, gb_value self, gb_value name, gb_cache *cache)
 {
-    if (self.tag != GB_INSTANCE || !is_ordinary(type)) return false;
-    gb_dict **place = gb_instance_dict_place(self.o); /* object() has none */
-    gb_dict *dict = place ? *place : NULL;
+    size_t offset = field_offset(type, gb_type_lookup_peek(type, name), name);
+    gb_dict *dict = offset ? *(gb_dict **)(void *)((char *)self.o + offset) : NULL;
     gb_dict_entry *entry = dict ? gb_dict_find_entry(dict, name) : NULL;
-    if (!entry || is_data_descriptor(gb_type_lookup_peek(type, name))) return false;
+    if (!entry) return false;
     cache->version = type->version;
-    cache->kind = 1;
+    cache->kind = GB_CACHE_FIELD;
+    cache->offset = (uint32_t)offset;
     cache->entry = place_of(dict, entry);
     return true;
 }
 
+/* What the class has of this name, where the instance's dict does not have it. */
+static bool remember_of_class(gb_type *type, gb_value found, gb_cache *cache)
+{
+    if (gb_is_unset(found)) return false;
+    gb_value getter = GB_UNSET_VALUE;
+    if (!(type->flags & GB_TYPE_HAS_GETATTR)) getter = gb_property_getter_peek(found);
+    bool plain = !gb_is_object(found) || (found.tag != GB_INSTANCE && !found.o->type->slots.get &&
+                                          !found.o->type->slots.set);
+    if (gb_is_unset(getter) && !plain) return false;
+    cache->version = type->version;
+    cache->kind = plain ? GB_CACHE_CLASS : GB_CACHE_GETTER;
+    cache->offset = (uint32_t)type->dict_offset;
+    cache->value = plain ? found : getter;
+    return true;
+}
+
+static gb_value load_from_module(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache)
+{
+    gb_dict *dict = gb_dict_peek(gb_module_dict_peek(self));
+    if (cache->kind == GB_CACHE_MODULE && cache->version == dict->keys_version)
+        return gb_ref(dict->entries[cache->entry].value);
+    gb_dict_entry *entry = gb_dict_find_entry(dict, name);
+    if (!entry) return gb_getattr(vm, self, name);
+    cache->kind = GB_CACHE_MODULE;
+    cache->version = dict->keys_version;
+    cache->entry = place_of(dict, entry);
+    return gb_ref(entry->value);
+}
+
 gb_value gb_op_load_attr(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache)
 {
-    if (self.tag == GB_MODULE) {
-        gb_dict *dict = gb_dict_peek(gb_module_dict_peek(self));
-        if (cache->kind == 4 && cache->version == dict->keys_version)
-            return gb_ref(dict->entries[cache->entry].value);
-        gb_dict_entry *entry = gb_dict_find_entry(dict, name);
-        if (entry) {
-            cache->kind = 4;
-            cache->version = dict->keys_version;
-            cache->entry = place_of(dict, entry);
-            return gb_ref(entry->value);
-        }
-        return gb_getattr(vm, self, name);
-    }
-    if (self.tag == GB_INSTANCE && remember_field(self.o->type, self, name, cache)) {
-        gb_dict *dict = *gb_instance_dict_place(self.o);
-        return gb_ref(dict->entries[cache->entry].value);
-    }
+    if (self.tag == GB_MODULE) return load_from_module(vm, self, name, cache);
+    if (self.tag != GB_INSTANCE || !is_ordinary(self.o->type)) return gb_getattr(vm, self, name);
+    gb_type *type = self.o->type;
+    gb_dict *dict =
+        type->dict_offset ? *(gb_dict **)(void *)((char *)self.o + type->dict_offset) : NULL;
+    if (cache->kind == GB_CACHE_CLASS && cache->version == type->version &&
+        gb_fields_lack(dict, name))
+        return gb_ref(cache->value);
+    if (remember_field(type, self, name, cache))
+        return gb_ref(
+            (*(gb_dict **)(void *)((char *)self.o + cache->offset))->entries[cache->entry].value);
+    remember_of_class(type, gb_type_lookup_peek(type, name), cache);
     return gb_getattr(vm, self, name);
 }
 
 bool gb_op_store_attr(gb_vm *vm, gb_value self, gb_value name, gb_value v, gb_cache *cache)
 {
-    gb_type *type = gb_type_of(vm, self);
-    bool plain = self.tag == GB_INSTANCE && !type->slots.setattr && type->dict_offset &&
-                 !(type->flags & GB_TYPE_SLOTS_ONLY);
-    if (!plain) return gb_setattr(vm, self, name, v);
-    if (cache->kind != 1 || cache->version != type->version) {
-        if (is_data_descriptor(gb_type_lookup_peek(type, name)))
+    gb_type *type = gb_exact_type(vm, self);
+    if (self.tag != GB_INSTANCE || type->slots.setattr) return gb_setattr(vm, self, name, v);
+    if (cache->kind != GB_CACHE_FIELD || cache->version != type->version) {
+        gb_value found = gb_type_lookup_peek(type, name);
+        size_t offset = field_offset(type, found, name);
+        if (!offset || ((type->flags & GB_TYPE_SLOTS_ONLY) && !is_data_descriptor(found)))
             return gb_setattr(vm, self, name, v);
-        cache->kind = 1;
+        cache->kind = GB_CACHE_FIELD;
         cache->version = type->version;
+        cache->offset = (uint32_t)offset;
     }
-    gb_dict **place = gb_instance_dict_place(self.o);
+    gb_dict **place = (gb_dict **)(void *)((char *)self.o + cache->offset);
     if (!*place && !(*place = gb_dict_alloc(vm, type->expected_fields ? type->expected_fields : 4)))
         return false;
-    if (!gb_dict_set_name(vm, *place, name, v)) return false;
-    gb_dict_entry *entry = gb_dict_find_entry(*place, name);
-    cache->entry = place_of(*place, entry);
-    if (type->expected_fields < (*place)->count) type->expected_fields = (*place)->count;
+    gb_dict *dict = *place;
+    gb_dict_entry *entry = gb_dict_put_name(vm, dict, name, v);
+    if (!entry) return false;
+    cache->entry = place_of(dict, entry);
+    if (type->expected_fields < dict->count) type->expected_fields = dict->count;
     return true;
 }
 
@@ -199,9 +233,21 @@ static bool is_method(gb_value found)
            (found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->self_count);
 }
 
+/* super().name: the function and the instance; false: to be looked up as an attribute. */
+static bool load_super_method(gb_vm *vm, gb_value self, gb_value name, gb_value *out)
+{
+    if (!gb_is_object(self) || self.o->type != vm->types.super) return false;
+    gb_value bound, found = gb_super_find_peek(self, name, &bound);
+    if (!is_method(found) || gb_is_unset(bound)) return false;
+    out[0] = gb_ref(found);
+    out[1] = gb_ref(bound);
+    gb_unref(self);
+    return true;
+}
+
 bool gb_op_load_method(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache, gb_value *out)
 {
-    gb_type *type = gb_type_of(vm, self);
+    gb_type *type = gb_exact_type(vm, self);
     bool ordinary = is_ordinary(type) && self.tag != GB_TYPE && self.tag != GB_MODULE;
     gb_value found = ordinary ? gb_type_lookup_peek(type, name) : GB_UNSET_VALUE;
     if (ordinary && is_method(found)) {
@@ -212,13 +258,17 @@ bool gb_op_load_method(gb_vm *vm, gb_value self, gb_value name, gb_cache *cache,
             bool fixed = type->dict_offset != GB_DICT_AT_END;
             cache->version = type->version;
             cache->value = found;
-            cache->kind = !place ? 5 : fixed ? 6 : 0;
-            cache->version2 = dict ? dict->keys_version : 0; /* 0: no dict yet */
+            cache->offset = (uint32_t)type->dict_offset;
+            cache->kind = !place  ? GB_CACHE_METHOD
+                          : fixed ? GB_CACHE_METHOD_UNLESS
+                                  : GB_CACHE_EMPTY;
             out[0] = gb_ref(found);
             out[1] = self;
             return true;
         }
         out[0] = gb_ref(own->value);
+    } else if (load_super_method(vm, self, name, out)) {
+        return true;
     } else {
         out[0] = gb_op_load_attr(vm, self, name, cache);
         if (gb_is_unset(out[0])) {

@@ -88,10 +88,23 @@ typedef struct gb_collector {
 typedef struct gb_cache {
     uint64_t version;  /* of the type or of the globals' keys */
     uint64_t version2; /* of the builtins' keys */
-    gb_value value;    /* borrowed: the descriptor found in a type (valid while the version is) */
+    gb_value value;    /* borrowed: what was found in a type (valid while the version is) */
     uint32_t entry;    /* place in a dict's entries */
-    uint32_t kind;
+    uint32_t offset;   /* of the pointer to that dict in an instance */
+    uint32_t kind;     /* gb_cache_kind */
 } gb_cache;
+
+enum gb_cache_kind {
+    GB_CACHE_EMPTY,
+    GB_CACHE_GLOBAL,        /* a name of the globals */
+    GB_CACHE_BUILTIN,       /* a name of the builtins, which the globals lack */
+    GB_CACHE_MODULE,        /* a name of a module; the version is that of its keys */
+    GB_CACHE_FIELD,         /* an entry of the instance's dict */
+    GB_CACHE_GETTER,        /* the function of a property */
+    GB_CACHE_CLASS,         /* a value of the class, where the instance's dict lacks the name */
+    GB_CACHE_METHOD,        /* a method of a type whose instances have no dict */
+    GB_CACHE_METHOD_UNLESS, /* the same unless the instance's dict has the name */
+};
 
 /* What a VM makes of a code once: values of constants and names, its copy of the instructions. */
 typedef struct gb_linked {
@@ -108,8 +121,9 @@ typedef struct gb_linked {
     gb_value name, qualname;
     bool simple;           /* positional parameters only, no generator */
     bool library;          /* of an embedded module */
+    uint32_t arg_count;    /* of the code */
     uint32_t frame_values; /* locals, cells, free variables and stack */
-    uint32_t clear_count;  /* slots to empty beyond the arguments of a simple call */
+    uint32_t stack_base;   /* how many of them stand before the stack */
 } gb_linked;
 
 typedef enum gb_frame_kind {
@@ -307,6 +321,12 @@ void gb_collect_young(gb_vm *vm);
 void gb_collector_init(gb_vm *vm);
 void gb_collector_release(gb_vm *vm);
 
+/* gb_type_of for what is hot. */
+static inline gb_type *gb_exact_type(const gb_vm *vm, gb_value v)
+{
+    return gb_is_object(v) ? v.o->type : vm->by_tag[v.tag];
+}
+
 static inline gb_vm *gb_vm_of(const void *object)
 {
     return ((const gb_object *)object)->type->vm;
@@ -368,6 +388,19 @@ gb_value gb_intern_take(gb_vm *vm, gb_value name);
 gb_value gb_dict_find_name(gb_dict *dict, gb_value name);
 gb_dict_entry *gb_dict_find_entry(gb_dict *dict, gb_value name);
 bool gb_dict_set_name(gb_vm *vm, gb_dict *dict, gb_value name, gb_value value) GB_MUST_CHECK;
+/* The same; the entry, NULL with an exception. */
+gb_dict_entry *gb_dict_put_name(gb_vm *vm, gb_dict *dict, gb_value name,
+                                gb_value value) GB_MUST_CHECK;
+/* True when an instance's dict (or NULL) surely lacks an interned name; false: it has to be looked
+ * for. */
+static inline bool gb_fields_lack(const gb_dict *fields, gb_value name)
+{
+    if (!fields || !fields->used) return true;
+    if (fields->index || !fields->names_only) return false;
+    for (uint32_t i = 0; i < fields->used; i++)
+        if (fields->entries[i].key.o == name.o) return false;
+    return true;
+}
 /* A dict that is not tracked yet, with room for some entries; NULL with an exception. */
 gb_dict *gb_dict_alloc(gb_vm *vm, uint32_t capacity) GB_MUST_CHECK;
 /* The same as the public ones with the hash known. NULL: missing, or failed with an exception. */

@@ -73,6 +73,12 @@ gb_value gb_member_new(gb_vm *vm, gb_type *owner, gb_value name)
     return gb_object_peek(GB_OTHER, member);
 }
 
+bool gb_is_member(gb_value v, gb_value name)
+{
+    return gb_is_object(v) && v.o->type == gb_vm_of(v.o)->types.member &&
+           member_of(v)->name.o == name.o;
+}
+
 static gb_value member_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *owner)
 {
     (void)owner;
@@ -124,6 +130,13 @@ typedef struct gb_property {
 static gb_property *property_of(gb_value v)
 {
     return (gb_property *)(void *)v.o;
+}
+
+gb_value gb_property_getter_peek(gb_value v)
+{
+    if (!gb_is_object(v) || v.o->type != gb_vm_of(v.o)->types.property) return GB_UNSET_VALUE;
+    gb_value getter = property_of(v)->get;
+    return getter.tag == GB_FUNCTION ? getter : GB_UNSET_VALUE;
 }
 
 static gb_value property_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
@@ -501,20 +514,29 @@ static void super_traverse(gb_object *self, gb_visit visit, void *context)
     visit(((gb_super *)(void *)self)->self, context);
 }
 
+gb_value gb_super_find_peek(gb_value self, gb_value name, gb_value *bound)
+{
+    const gb_super *s = super_of(self);
+    *bound = GB_UNSET_VALUE;
+    if (!s->start || gb_str_is(name, "__class__")) return GB_UNSET_VALUE;
+    if (!gb_is_type(s->self) || s->start != gb_type_peek(s->self)) *bound = s->self;
+    const gb_tuple *mro = gb_tuple_peek(s->start->mro);
+    size_t i = 0;
+    while (i < mro->count && !gb_same(mro->items[i], s->type))
+        i++;
+    for (i++; i < mro->count; i++) {
+        gb_value found = gb_dict_find_name(gb_type_peek(mro->items[i])->dict, name);
+        if (!gb_is_unset(found)) return found;
+    }
+    return GB_UNSET_VALUE;
+}
+
 static gb_value super_getattr(gb_vm *vm, gb_value self, gb_value name)
 {
     gb_super *s = super_of(self);
     if (!s->start) return gb_getattr_default(vm, self, name);
-    gb_tuple *mro = gb_tuple_peek(s->start->mro);
-    size_t i = 0;
-    while (i < mro->count && !gb_same(mro->items[i], s->type))
-        i++;
-    bool of_class = gb_is_type(s->self) && s->start == gb_type_peek(s->self);
-    for (i++; i < mro->count && !gb_str_is(name, "__class__"); i++) {
-        gb_value found = gb_dict_find_name(gb_type_peek(mro->items[i])->dict, name);
-        if (gb_is_unset(found)) continue;
-        return gb_bind_attribute(vm, found, of_class ? GB_UNSET_VALUE : s->self, s->start);
-    }
+    gb_value bound, found = gb_super_find_peek(self, name, &bound);
+    if (!gb_is_unset(found)) return gb_bind_attribute(vm, found, bound, s->start);
     if (!gb_is_unset(gb_type_lookup_peek(self.o->type, name)))
         return gb_getattr_default(vm, self, name);
     return gb_raise(vm, GB_EXC_AttributeError, "'super' object has no attribute '%s'",

@@ -234,12 +234,23 @@ bool gb_dict_set(gb_vm *vm, gb_value dict, gb_value key, gb_value value)
     return hash != -1 && gb_dict_set_hashed(vm, gb_dict_peek(dict), key, value, hash);
 }
 
-bool gb_dict_set_name(gb_vm *vm, gb_dict *dict, gb_value name, gb_value value)
+gb_dict_entry *gb_dict_put_name(gb_vm *vm, gb_dict *dict, gb_value name, gb_value value)
 {
     gb_dict_entry *entry = gb_dict_find_entry(dict, name);
-    if (!entry) return append(vm, dict, name, value, gb_str_hash(name));
-    gb_replace_take(&entry->value, gb_ref(value));
-    return true;
+    if (entry) {
+        gb_value old = entry->value;
+        uint32_t at = (uint32_t)(entry - dict->entries);
+        entry->value = gb_ref(value);
+        gb_unref(old);
+        return &dict->entries[at];
+    }
+    if (!append(vm, dict, name, value, gb_str_hash(name))) return NULL;
+    return &dict->entries[dict->used - 1];
+}
+
+bool gb_dict_set_name(gb_vm *vm, gb_dict *dict, gb_value name, gb_value value)
+{
+    return gb_dict_put_name(vm, dict, name, value) != NULL;
 }
 
 bool gb_dict_set_text(gb_vm *vm, gb_value dict, const char *key, gb_value value)

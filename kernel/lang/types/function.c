@@ -395,6 +395,18 @@ static gb_value method_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     return made;
 }
 
+static const gb_type_spec spec_method_wrapper = {.name = "method-wrapper",
+                                                 .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE};
+
+/* What type() says: methods of native types are no methods in that sense. */
+static gb_type *method_seen(gb_vm *vm, gb_value self)
+{
+    gb_value function = gb_method_peek(self)->function;
+    if (function.tag != GB_NATIVE_FUNCTION) return self.o->type;
+    if (gb_native_peek(function)->wrapper) return gb_type_make(vm, &spec_method_wrapper);
+    return vm->types.native_function;
+}
+
 const gb_type_spec gb_spec_method = {
     .name = "method",
     .size = sizeof(gb_method),
@@ -409,7 +421,8 @@ const gb_type_spec gb_spec_method = {
               .compare = method_compare,
               .hash = method_hash,
               .repr = method_repr,
-              .call = function_call},
+              .call = function_call,
+              .seen = method_seen},
 };
 
 /* list.append of a list: to a program of the type of len. */

@@ -164,6 +164,19 @@ static gb_value power(gb_vm *vm, gb_value a, gb_value b)
     return gb_int_from_mpz_take(vm, base);
 }
 
+/* An int as GMP reads it, without a copy: a small one lives in `limb`. */
+typedef struct gb_operand {
+    mpz_t small;
+    mp_limb_t limb;
+} gb_operand;
+
+static const __mpz_struct *operand(gb_value v, gb_operand *room)
+{
+    if (v.tag == GB_BIGINT) return big_of(v)->value;
+    room->limb = v.i < 0 ? -(mp_limb_t)v.i : (mp_limb_t)v.i;
+    return mpz_roinit_n(room->small, &room->limb, v.i < 0 ? -1 : v.i > 0);
+}
+
 static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     int64_t by;
@@ -182,12 +195,14 @@ static gb_value shift(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         if (!size_allowed(vm, (double)by)) return GB_UNSET_VALUE;
     }
     if (!fits) by = INT64_MAX;
+    gb_operand room;
+    const __mpz_struct *x = operand(a, &room);
     mpz_t z;
-    gb_int_to_mpz(a, z);
+    mpz_init(z);
     if (op == GB_BINARY_LSHIFT)
-        mpz_mul_2exp(z, z, (mp_bitcnt_t)by);
+        mpz_mul_2exp(z, x, (mp_bitcnt_t)by);
     else
-        mpz_fdiv_q_2exp(z, z, (mp_bitcnt_t)by);
+        mpz_fdiv_q_2exp(z, x, (mp_bitcnt_t)by);
     return gb_int_from_mpz_take(vm, z);
 }
 
@@ -239,54 +254,60 @@ static gb_value pair_take(gb_vm *vm, gb_value first, gb_value second)
     return gb_tuple_take(vm, pair, 2);
 }
 
-static gb_value divide_both(gb_vm *vm, mpz_t a, mpz_t b)
+static gb_value divide_both(gb_vm *vm, const mpz_t a, const mpz_t b)
 {
-    mpz_t q;
+    mpz_t q, r;
     mpz_init(q);
-    mpz_fdiv_qr(q, a, a, b);
-    mpz_clear(b);
+    mpz_init(r);
+    mpz_fdiv_qr(q, r, a, b);
     gb_value quotient = gb_int_from_mpz_take(vm, q);
-    return pair_take(vm, quotient, gb_int_from_mpz_take(vm, a));
+    return pair_take(vm, quotient, gb_int_from_mpz_take(vm, r));
 }
 
-/* Operands that need GMP. `x` becomes the result. */
+/* What a big int and a small one give without a third big one. */
+static bool big_with_small(gb_binary op, const mpz_t x, int64_t y, gb_value *out)
+{
+    if (y <= 0) return false;
+    if (op == GB_BINARY_MOD) {
+        *out = gb_int((int64_t)mpz_fdiv_ui(x, (unsigned long)y));
+        return true;
+    }
+    if (op != GB_BINARY_AND) return false;
+    mp_limb_t low = mpz_getlimbn(x, 0);
+    if (mpz_sgn(x) < 0) low = -low;
+    *out = gb_int((int64_t)(low & (mp_limb_t)y));
+    return true;
+}
+
+/* Operands that need GMP. */
 static gb_value big_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    mpz_t x, y;
-    gb_int_to_mpz(a, x);
-    gb_int_to_mpz(b, y);
+    gb_operand left, right;
+    gb_value result;
+    const __mpz_struct *x = operand(a, &left), *y = operand(b, &right);
     bool divides = op == GB_BINARY_FLOORDIV || op == GB_BINARY_MOD || op == GB_BINARY_TRUEDIV ||
                    op == (gb_binary)GB_BINARY_DIVMOD;
-    gb_value result = GB_UNSET_VALUE;
-    bool keep_x = false;
-    if (divides && mpz_sgn(y) == 0) {
-        result = divide_by_zero(vm, op);
-        keep_x = true;
-    } else if (op == GB_BINARY_TRUEDIV) {
-        result = true_divide(vm, x, y);
-        keep_x = true;
-    } else if (op == (gb_binary)GB_BINARY_DIVMOD) {
-        return divide_both(vm, x, y);
-    } else if (op == GB_BINARY_MUL &&
-               !size_allowed(vm, (double)mpz_sizeinbase(x, 2) + (double)mpz_sizeinbase(y, 2))) {
-        keep_x = true;
-    } else {
-        switch ((int)op) {
-        case GB_BINARY_ADD: mpz_add(x, x, y); break;
-        case GB_BINARY_SUB: mpz_sub(x, x, y); break;
-        case GB_BINARY_MUL: mpz_mul(x, x, y); break;
-        case GB_BINARY_FLOORDIV: mpz_fdiv_q(x, x, y); break;
-        case GB_BINARY_MOD: mpz_fdiv_r(x, x, y); break;
-        case GB_BINARY_AND: mpz_and(x, x, y); break;
-        case GB_BINARY_OR: mpz_ior(x, x, y); break;
-        case GB_BINARY_XOR: mpz_xor(x, x, y); break;
-        default: result = GB_NOT_IMPLEMENTED_VALUE; keep_x = true;
-        }
+    if (divides && mpz_sgn(y) == 0) return divide_by_zero(vm, op);
+    if (op == GB_BINARY_TRUEDIV) return true_divide(vm, x, y);
+    if (op == (gb_binary)GB_BINARY_DIVMOD) return divide_both(vm, x, y);
+    if (op == GB_BINARY_MUL &&
+        !size_allowed(vm, (double)mpz_sizeinbase(x, 2) + (double)mpz_sizeinbase(y, 2)))
+        return GB_UNSET_VALUE;
+    if (b.tag != GB_BIGINT && big_with_small(op, x, b.i, &result)) return result;
+    mpz_t z;
+    mpz_init(z);
+    switch ((int)op) {
+    case GB_BINARY_ADD: mpz_add(z, x, y); break;
+    case GB_BINARY_SUB: mpz_sub(z, x, y); break;
+    case GB_BINARY_MUL: mpz_mul(z, x, y); break;
+    case GB_BINARY_FLOORDIV: mpz_fdiv_q(z, x, y); break;
+    case GB_BINARY_MOD: mpz_fdiv_r(z, x, y); break;
+    case GB_BINARY_AND: mpz_and(z, x, y); break;
+    case GB_BINARY_OR: mpz_ior(z, x, y); break;
+    case GB_BINARY_XOR: mpz_xor(z, x, y); break;
+    default: mpz_clear(z); return GB_NOT_IMPLEMENTED_VALUE;
     }
-    mpz_clear(y);
-    if (!keep_x) return gb_int_from_mpz_take(vm, x);
-    mpz_clear(x);
-    return result;
+    return gb_int_from_mpz_take(vm, z);
 }
 
 static gb_value small_binary(gb_vm *vm, gb_binary op, int64_t a, int64_t b)

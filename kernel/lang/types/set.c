@@ -20,9 +20,7 @@ restart:;
         gb_set_entry *entry = &table[i];
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         do {
-            if (entry->state == GB_SET_EMPTY) return entry;
-            if (entry->state == GB_SET_REMOVED) *removed = entry;
-            if (entry->state == GB_SET_USED && entry->hash == hash) {
+            if (entry->hash == hash && entry->state == GB_SET_USED) {
                 if (gb_same(entry->item, item)) return entry;
                 gb_value have = gb_ref(entry->item);
                 int equal = gb_equal(vm, have, item);
@@ -30,6 +28,10 @@ restart:;
                 if (equal < 0) return NULL;
                 if (set->table != table || entry->state != GB_SET_USED) goto restart;
                 if (equal) return entry;
+            } else if (entry->state == GB_SET_EMPTY) {
+                return entry;
+            } else if (entry->state == GB_SET_REMOVED) {
+                *removed = entry;
             }
             entry++;
         } while (probes--);
