@@ -19,14 +19,8 @@ typedef struct gb_sweep {
 
 enum { REACHED = -1 };
 
-static gb_tracked *list_of(gb_vm *vm, const gb_object *object)
+void gb_track_slow(gb_vm *vm, gb_object *object)
 {
-    return object->track & GB_TRACK_OLD ? &vm->gc.old : &vm->gc.young;
-}
-
-void gb_track(gb_vm *vm, void *pointer)
-{
-    gb_object *object = pointer;
     gb_tracked *young = &vm->gc.young;
     if (young->count >= vm->gc.threshold && !vm->gc.running && !vm->gc.disabled)
         gb_collect_young(vm);
@@ -35,18 +29,6 @@ void gb_track(gb_vm *vm, void *pointer)
         return; /* not tracked: at worst a cycle stays until the VM goes */
     young->items[young->count++] = object;
     object->track = (object->track & GB_TRACK_FINALIZED) | (uint32_t)young->count;
-}
-
-void gb_untrack(gb_vm *vm, void *pointer)
-{
-    gb_object *object = pointer;
-    uint32_t place = object->track & GB_TRACK_PLACE;
-    if (!place) return;
-    gb_tracked *list = list_of(vm, object);
-    gb_object *last = list->items[--list->count];
-    list->items[place - 1] = last;
-    last->track = (last->track & ~GB_TRACK_PLACE) | place;
-    object->track &= GB_TRACK_FINALIZED;
 }
 
 static bool in_sweep(const gb_sweep *sweep, const gb_object *object)

@@ -14,6 +14,7 @@ gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner)
     f->module = GB_UNSET_VALUE;
     f->data = GB_UNSET_VALUE;
     f->self_count = owner && !(row->flags & GB_STATIC);
+    f->direct_count = UINT32_MAX;
     f->wrapper = false;
     f->raw = NULL;
     f->context = NULL;
@@ -146,6 +147,7 @@ gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *
     if (!(f->row->flags & GB_TAKES_GRAPH))
         for (uint32_t i = 0; i < args->count; i++)
             if (gb_needs_resolve(args->values[i])) return call_bound(vm, f, args);
+    f->direct_count = args->count;
     gb_value *values;
     memcpy(&values, &args->values, sizeof values); /* natives do not change their arguments */
     return f->row->call(vm, values);

@@ -12,6 +12,7 @@ typedef struct gb_native_function {
     gb_value module;         /* str or unset */
     gb_value data;           /* of a closure, or unset */
     uint32_t self_count;     /* 1: takes self before the parameters */
+    uint32_t direct_count;   /* values its C function takes unbound; UINT32_MAX: unknown */
     bool wrapper;            /* a dunder method made from a slot */
     gb_raw_call raw;         /* takes the arguments unbound, instead of row->call; or NULL */
     const void *context;     /* its own */
@@ -24,6 +25,16 @@ static inline gb_native_function *gb_native_peek(gb_value v)
 }
 
 gb_value gb_native_make(gb_vm *vm, const gb_native *row, gb_type *owner) GB_MUST_CHECK;
+/* True when these positional arguments need no binding: row->call takes them as they stand. */
+static inline bool gb_native_takes(const gb_native_function *f, const gb_value *args,
+                                   uint32_t count)
+{
+    if (count != f->direct_count) return false;
+    if (f->self_count && (!gb_is_object(args[0]) || args[0].o->type != f->owner)) return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (args[i].tag == GB_OTHER) return false; /* may stand for something else */
+    return true;
+}
 gb_value gb_native_invoke(gb_vm *vm, gb_native_function *f, const gb_arguments *args) GB_MUST_CHECK;
 /* "len", "list.append": what error texts call it; borrowed. */
 const char *gb_native_error_name(gb_native_function *f);

@@ -166,7 +166,7 @@ static void release_now(gb_vm *vm, gb_object *object)
     if (object->track) gb_untrack(vm, object);
     size_t size = object_size(object);
     gb_dict *dicts[2];
-    size_t count = gb_instance_dicts(object, dicts);
+    size_t count = type->dict_offset || type->slots_offset ? gb_instance_dicts(object, dicts) : 0;
     if (count) {
         *gb_instance_dict_place(object) = NULL;
         *gb_instance_slots_place(object) = NULL;
@@ -193,6 +193,17 @@ static void release_str(gb_vm *vm, gb_str *text)
     gb_block_free(vm, text, size);
 }
 
+/* A plain tuple: made by every zip, enumerate and call with *args. */
+static void release_tuple(gb_vm *vm, gb_tuple *tuple)
+{
+    gb_untrack(vm, tuple);
+    for (size_t i = 0; i < tuple->count; i++)
+        gb_unref(tuple->items[i]);
+    vm->gc.object_count--;
+    vm->types.tuple->head.refs--; /* the VM holds it */
+    gb_block_free(vm, tuple, sizeof *tuple + tuple->count * sizeof(gb_value));
+}
+
 void gb_object_release(gb_object *object)
 {
     gb_vm *vm = object->type->vm;
@@ -211,7 +222,10 @@ void gb_object_release(gb_object *object)
         return;
     }
     vm->gc.release_depth++;
-    release_now(vm, object);
+    if (object->type == vm->types.tuple)
+        release_tuple(vm, (gb_tuple *)(void *)object);
+    else
+        release_now(vm, object);
     if (--vm->gc.release_depth == 0 && vm->gc.postponed_count) {
         vm->gc.release_depth = 1;
         release_postponed(vm);

@@ -57,9 +57,22 @@ gb_value gb_frame_run(gb_vm *vm, gb_frame *frame)
     return result;
 }
 
+/* A frame for a call with these arguments, which are borrowed; NULL with an exception. */
+static gb_frame *frame_of_call(gb_vm *vm, gb_function *f, const gb_arguments *args)
+{
+    if (args->keyword_count || !gb_function_takes(f, args->count))
+        return gb_frame_for_call(vm, f, args);
+    gb_frame *frame = gb_frame_enter(vm, f, 0, args->values, args->count);
+    if (!frame) return NULL;
+    gb_object_ref(f);
+    for (uint32_t i = 0; i < args->count; i++)
+        gb_ref(args->values[i]);
+    return frame;
+}
+
 static gb_value call_function(gb_vm *vm, gb_function *f, const gb_arguments *args)
 {
-    gb_frame *frame = gb_frame_for_call(vm, f, args);
+    gb_frame *frame = frame_of_call(vm, f, args);
     if (!frame) return GB_UNSET_VALUE;
     if (f->linked->code->flags & GB_CODE_GENERATOR) return gb_generator_from_frame(vm, frame);
     return gb_frame_run(vm, frame);

@@ -641,6 +641,10 @@ call_function:
     } else if (callee.tag == GB_NATIVE_FUNCTION) {
         gb_native_function *native = gb_native_peek(callee);
         SAVE();
+        if (gb_native_takes(native, args, count)) {
+            v = native->row->call(vm, args);
+            goto called;
+        }
         v = gb_native_invoke(vm, native, &(gb_arguments){.values = args, .count = count});
         goto called;
     } else if (callee.tag == GB_TYPE) {

@@ -306,8 +306,30 @@ bool gb_vm_grow(gb_vm *vm, void *array_pointer, size_t *capacity, size_t wanted,
  * beyond the head is not initialised. */
 void *gb_object_new(gb_vm *vm, gb_type *type, size_t size) GB_MUST_CHECK;
 /* Makes an object known to the collector, once its fields are valid. */
-void gb_track(gb_vm *vm, void *object);
-void gb_untrack(gb_vm *vm, void *object);
+void gb_track_slow(gb_vm *vm, gb_object *object);
+static inline void gb_track(gb_vm *vm, void *pointer)
+{
+    gb_object *object = (gb_object *)pointer;
+    gb_tracked *young = &vm->gc.young;
+    if (young->count >= vm->gc.threshold || young->count == young->capacity) {
+        gb_track_slow(vm, object);
+        return;
+    }
+    young->items[young->count++] = object;
+    object->track = (object->track & GB_TRACK_FINALIZED) | (uint32_t)young->count;
+}
+
+static inline void gb_untrack(gb_vm *vm, void *pointer)
+{
+    gb_object *object = (gb_object *)pointer;
+    uint32_t place = object->track & GB_TRACK_PLACE;
+    if (!place) return;
+    gb_tracked *list = object->track & GB_TRACK_OLD ? &vm->gc.old : &vm->gc.young;
+    gb_object *last = list->items[--list->count];
+    list->items[place - 1] = last;
+    last->track = (last->track & ~GB_TRACK_PLACE) | place;
+    object->track &= GB_TRACK_FINALIZED;
+}
 /* Frees the memory of an object released by its type. */
 void gb_object_free(gb_vm *vm, gb_object *object, size_t size);
 void gb_pool_release(gb_vm *vm);

@@ -1,6 +1,7 @@
 /* The methods of deque, and the counting loop of Counter: the module `_collections`. */
 #include "kernel/lang/format.h"
 #include "kernel/lang/modules/deque.h"
+#include "kernel/lang/modules/tuple_getter.h"
 #include "kernel/lang/modules/modules.h"
 
 static gb_value done(bool ok)
@@ -297,13 +298,15 @@ static const gb_native functions[] = {
 
 static bool init(gb_vm *vm, gb_value module)
 {
-    gb_type *type = gb_type_make(vm, &gb_spec_deque);
-    return type && gb_module_set(vm, module, "deque", gb_type_value(type));
+    gb_type *deque = gb_type_make(vm, &gb_spec_deque);
+    gb_type *getter = gb_type_make(vm, &gb_spec_tuple_getter);
+    return deque && getter && gb_module_set(vm, module, "deque", gb_type_value(deque)) &&
+           gb_module_set(vm, module, "_tuplegetter", gb_type_value(getter));
 }
 
 const gb_module_spec gb_module_collections = {
     .name = "_collections",
-    .doc = "deque, and the counting loop of Counter.",
+    .doc = "deque, the counting loop of Counter, the attributes of named tuples.",
     .functions = functions,
     .init = init,
 };

@@ -729,6 +729,14 @@ def _supports(name, method, kind):
 
 def __getattr__(name):
     # Rarely used: made when asked for.
+    if name in ("NamedTuple", "TypedDict", "is_typeddict", "get_origin", "get_args", "get_type_hints"):
+        if name.startswith("get"):
+            import _type_hints as source
+        else:
+            import _type_records as source
+        made = globals()[name] = getattr(source, name)
+        made.__module__ = "typing"
+        return made
     if name.startswith("Supports"):
         methods = {"SupportsInt": "__int__", "SupportsFloat": "__float__", "SupportsComplex": "__complex__",
                    "SupportsBytes": "__bytes__", "SupportsIndex": "__index__", "SupportsAbs": "__abs__",
@@ -752,102 +760,7 @@ def __getattr__(name):
     raise AttributeError(f"module 'typing' has no attribute {name!r}")
 
 
-# --- NamedTuple, TypedDict ----------------------------------------------------------------------------------------
-
-_RESERVED = ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types",
-             "_make", "_replace", "_asdict", "_source")
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, namespace):
-        hints = {name: _checked(hint, f"field {name} annotation must be a type")
-                 for name, hint in namespace.get("__annotations__", {}).items()}
-        defaults = []
-        for name in hints:
-            if name in namespace:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
-                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
-        made = _collections.namedtuple(typename, hints, defaults=[namespace[n] for n in defaults],
-                                       module=namespace.get("__module__"))
-        made.__annotations__ = made.__new__.__annotations__ = hints
-        if Generic in bases:
-            made.__class_getitem__ = classmethod(_class_item)
-            made.__parameters__ = _parameters(namespace.get("__orig_bases__", ()))
-        for name, value in namespace.items():
-            if name in _RESERVED:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            if name not in ("__module__", "__qualname__", "__annotations__", "__orig_bases__") \
-                    and name not in made._fields and not (name == "__doc__" and value is None):
-                setattr(made, name, value)
-        made.__qualname__ = namespace.get("__qualname__", typename)
-        return made
-
-
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """class Point(NamedTuple): x: int — or NamedTuple('Point', [('x', int)])."""
-    if fields is None:
-        fields = kwargs.items()
-    hints = {name: _checked(hint, f"field {name} annotation must be a type") for name, hint in fields}
-    made = _collections.namedtuple(typename, hints)
-    made.__annotations__ = made.__new__.__annotations__ = hints
-    return made
-
-
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, namespace, total=True):
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (dict,), namespace)
-        own = {n: _checked(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
-               for n, hint in namespace.get("__annotations__", {}).items()}
-        hints, required, optional = {}, set(), set()
-        for base in bases:
-            hints.update(base.__dict__.get("__annotations__", {}))
-            required.update(base.__dict__.get("__required_keys__", ()))
-            optional.update(base.__dict__.get("__optional_keys__", ()))
-        hints.update(own)
-        for key, hint in own.items():
-            origin = getattr(hint, "__origin__", None)
-            needed = origin is Required or origin is not NotRequired and total
-            (required if needed else optional).add(key)
-        made.__annotations__ = hints
-        made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
-        if not hasattr(made, "__total__"):
-            made.__total__ = total
-        return made
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __instancecheck__ = __subclasscheck__
-
-
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """class Movie(TypedDict): name: str — a dict with known keys."""
-    return _TypedDictMeta(typename, (), {"__annotations__": dict(fields or kwargs), "__module__": "__main__"},
-                          total=total)
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
-
-
-def is_typeddict(tp):
-    """Was the class made by TypedDict?"""
-    return isinstance(tp, _TypedDictMeta)
+# --- NewType ----------------------------------------------------------------------------------------------------
 
 
 class NewType(_Final):
@@ -983,98 +896,3 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
         return cls_or_fn
 
     return decorate
-
-
-def get_origin(tp):
-    """What is subscripted: get_origin(List[int]) is list."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, _UnionType):
-        return _UnionType
-    if isinstance(tp, (_Alias, _Named, _BuiltinAlias, _Member)) or type(tp) is _abc._CallableAlias:
-        return tp.__origin__
-    return Generic if tp is Generic else None
-
-
-def get_args(tp):
-    """The subscript: get_args(Dict[str, int]) is (str, int)."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, _CallableAlias) or type(tp) is _abc._CallableAlias:
-        *args, result = tp.__args__
-        if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec)):
-            return args[0], result
-        return args, result
-    if isinstance(tp, (_Alias, _BuiltinAlias, _UnionType)):
-        return tp.__args__
-    return ()
-
-
-def _without_extras(hint):
-    """Without Annotated, Required and NotRequired."""
-    if isinstance(hint, _AnnotatedAlias):
-        return _without_extras(hint.__origin__)
-    if isinstance(hint, _Alias):
-        if hint.__origin__ in (Required, NotRequired):
-            return _without_extras(hint.__args__[0])
-        args = tuple([_without_extras(a) for a in hint.__args__])
-        if args == hint.__args__:
-            return hint
-        return Union[args] if hint.__origin__ is Union else type(hint)(hint.__origin__, args, hint._name)
-    if isinstance(hint, _BuiltinAlias):
-        args = tuple([_without_extras(a) for a in hint.__args__])
-        return hint if args == hint.__args__ else hint.__origin__[args]
-    return hint
-
-
-def _resolved(hint, globalns, localns):
-    """With the types that texts name."""
-    if hint is None:
-        return type(None)
-    if isinstance(hint, ForwardRef):
-        hint = hint.__forward_arg__
-    if isinstance(hint, str):
-        from _type_text import read
-
-        return _resolved(read(hint, globalns, localns), globalns, localns)
-    if isinstance(hint, _Alias) and not isinstance(hint, (_LiteralAlias, _AnnotatedAlias)):
-        args = tuple([_resolved(a, globalns, localns) if isinstance(a, (ForwardRef, _Alias, _BuiltinAlias)) else a
-                      for a in hint.__args__])
-        if args == hint.__args__:
-            return hint
-        return Union[args] if hint.__origin__ is Union else type(hint)(hint.__origin__, args, hint._name)
-    if isinstance(hint, _BuiltinAlias):
-        args = tuple([_resolved(a, globalns, localns) if isinstance(a, (str, ForwardRef, _Alias, _BuiltinAlias))
-                      else a for a in hint.__args__])
-        return hint if args == hint.__args__ else hint.__origin__[args]
-    return hint
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a class, function or module, with texts resolved."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        import sys
-
-        for base in reversed(obj.__mro__):
-            module = sys.modules.get(base.__module__)
-            names = globalns if globalns is not None else getattr(module, "__dict__", {})
-            for name, hint in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _resolved(hint, names, localns or dict(base.__dict__))
-    else:
-        names = globalns
-        if names is None:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            names = getattr(inner, "__globals__", None) or getattr(inner, "__dict__", {})
-        annotations = getattr(obj, "__annotations__", None)
-        if annotations is None:
-            if callable(obj):
-                return {}
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-        for name, hint in annotations.items():
-            hints[name] = _resolved(hint, names, localns or {})
-    return hints if include_extras else {name: _without_extras(hint) for name, hint in hints.items()}

@@ -9,6 +9,7 @@ typedef struct gb_adapter {
     gb_value source;   /* unset at the end of a callable iterator */
     gb_value function; /* of map and filter; the sentinel of a callable iterator */
     gb_value at;       /* of enumerate: the next number */
+    gb_value last;     /* of enumerate and zip: the tuple handed out last */
     bool strict;       /* of zip */
 } gb_adapter;
 
@@ -23,6 +24,7 @@ static void adapter_release(gb_object *self)
     gb_unref(a->source);
     gb_unref(a->function);
     gb_unref(a->at);
+    gb_unref(a->last);
 }
 
 static void adapter_traverse(gb_object *self, gb_visit visit, void *context)
@@ -30,6 +32,7 @@ static void adapter_traverse(gb_object *self, gb_visit visit, void *context)
     gb_adapter *a = (gb_adapter *)(void *)self;
     visit(a->source, context);
     visit(a->function, context);
+    visit(a->last, context);
 }
 
 static void adapter_clear(gb_object *self)
@@ -37,6 +40,7 @@ static void adapter_clear(gb_object *self)
     gb_adapter *a = (gb_adapter *)(void *)self;
     gb_clear(&a->source);
     gb_clear(&a->function);
+    gb_clear(&a->last);
 }
 
 static gb_value adapter_iter(gb_vm *vm, gb_value self)
@@ -74,6 +78,15 @@ static gb_value iterators_of(gb_vm *vm, const gb_value *items, size_t count)
     return tuple;
 }
 
+/* A tuple for the caller to fill by replacing its items: the one handed out last, where nobody kept
+ * it, so that a loop that unpacks its tuples makes one. */
+static gb_value result_tuple(gb_vm *vm, gb_adapter *a, size_t count)
+{
+    if (gb_is_unset(a->last) || a->last.o->refs > 1)
+        gb_replace_take(&a->last, gb_tuple_new(vm, count));
+    return gb_ref(a->last);
+}
+
 /* --- enumerate
  * --------------------------------------------------------------------------------------
  */
@@ -101,12 +114,18 @@ static gb_value enumerate_next(gb_vm *vm, gb_value self)
     gb_adapter *a = adapter_of(self);
     gb_value item = gb_next(vm, a->source);
     if (gb_is_unset(item)) return item;
-    gb_value pair[2] = {a->at, item};
-    if (a->at.tag == GB_INT && a->at.i < INT64_MAX)
+    gb_value pair = result_tuple(vm, a, 2), at = a->at;
+    if (gb_is_unset(pair)) {
+        gb_unref(item);
+        return pair;
+    }
+    if (at.tag == GB_INT && at.i < INT64_MAX)
         a->at.i++;
     else
-        a->at = gb_apply_binary(vm, GB_BINARY_ADD, pair[0], gb_int(1));
-    return gb_tuple_take(vm, pair, 2);
+        a->at = gb_apply_binary(vm, GB_BINARY_ADD, at, gb_int(1));
+    gb_replace_take(&gb_tuple_peek(pair)->items[0], at);
+    gb_replace_take(&gb_tuple_peek(pair)->items[1], item);
+    return pair;
 }
 
 /* --- zip
@@ -155,14 +174,14 @@ static gb_value zip_next(gb_vm *vm, gb_value self)
     gb_adapter *a = adapter_of(self);
     const gb_tuple *sources = gb_tuple_peek(a->source);
     if (!sources->count) return GB_UNSET_VALUE;
-    gb_value out = gb_tuple_new(vm, sources->count);
+    gb_value out = result_tuple(vm, a, sources->count);
     for (size_t i = 0; i < sources->count && !gb_is_unset(out); i++) {
         gb_value item = gb_next(vm, sources->items[i]);
         if (gb_is_unset(item)) {
             gb_unref(out);
             return zip_ended(vm, a, i);
         }
-        gb_tuple_peek(out)->items[i] = item;
+        gb_replace_take(&gb_tuple_peek(out)->items[i], item);
     }
     return out;
 }

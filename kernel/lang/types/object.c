@@ -1,4 +1,6 @@
 /* `object`, what every type inherits, and the singletons None, Ellipsis, NotImplemented. */
+#include "kernel/lang/types/object.h"
+
 #include "kernel/lang/format.h"
 #include "kernel/lang/native_function.h"
 
@@ -83,28 +85,23 @@ static gb_value object_str(gb_vm *vm, gb_value self)
 /* --- methods of object
  * --------------------------------------------------------------------------------- */
 
-static gb_value make_slot(gb_vm *vm, gb_value cls, const gb_arguments *args)
+static gb_value method_new(gb_vm *vm, const void *context, const gb_arguments *args)
 {
-    return gb_type_peek(cls)->slots.make(vm, gb_type_peek(cls), args);
-}
-
-static gb_value method_new(gb_vm *vm, gb_value *args)
-{
-    const gb_tuple *given = gb_tuple_peek(args[0]);
-    if (!given->count)
+    (void)context;
+    if (!args->count)
         return gb_raise(vm, GB_EXC_TypeError, "object.__new__(): not enough arguments");
-    gb_value cls = given->items[0];
+    gb_value cls = args->values[0];
     if (!gb_is_type(cls))
         return gb_raise(vm, GB_EXC_TypeError, "object.__new__(X): X is not a type object (%s)",
                         gb_type_name(vm, cls));
     if (!gb_type_peek(cls)->slots.make)
         return gb_raise(vm, GB_EXC_TypeError, "cannot create '%s' instances",
                         gb_str_data(gb_type_peek(cls)->name));
-    gb_value rest = gb_tuple_from(vm, given->items + 1, given->count - 1);
-    if (gb_is_unset(rest)) return rest;
-    gb_value made = gb_call_slot_spread(vm, make_slot, (gb_value[]){cls, rest, args[1]});
-    gb_unref(rest);
-    return made;
+    return gb_type_peek(cls)->slots.make(vm, gb_type_peek(cls),
+                                         &(gb_arguments){.values = args->values + 1,
+                                                         .count = args->count - 1,
+                                                         .keyword_count = args->keyword_count,
+                                                         .names = args->names});
 }
 
 static gb_value method_init(gb_vm *vm, gb_value *args)
@@ -149,8 +146,6 @@ static gb_value subclass_hook(gb_vm *vm, gb_value *args)
 }
 
 static const gb_native methods[] = {
-    {"__new__", method_new, "*args, **kwargs", GB_STATIC | GB_TAKES_GRAPH,
-     "Create and return a new object."},
     {"__init__", method_init, "*args, **kwargs", GB_TAKES_GRAPH, "Initialize self."},
     {"__init_subclass__", method_init_subclass, "**kwargs", GB_CLASS,
      "Called when a class is subclassed."},
@@ -270,3 +265,17 @@ const gb_type_spec gb_spec_object = {
 SINGLETON(none, "NoneType", "None", GB_NONE_VALUE)
 SINGLETON(ellipsis, "ellipsis", "Ellipsis", GB_ELLIPSIS_VALUE)
 SINGLETON(not_implemented, "NotImplementedType", "NotImplemented", GB_NOT_IMPLEMENTED_VALUE)
+
+bool gb_object_setup(gb_vm *vm)
+{
+    static const gb_native row = {"__new__", NULL, "*args, **kwargs", GB_STATIC | GB_TAKES_GRAPH,
+                                  "Create and return a new object."};
+    gb_value function = gb_native_raw(vm, &row, NULL, method_new, NULL);
+    if (gb_is_unset(function)) return false;
+    gb_value wrapped = gb_descriptor_new(vm, vm->types.staticmethod, function);
+    gb_unref(function);
+    bool ok = !gb_is_unset(wrapped) &&
+              gb_type_set(vm, vm->types.object, GB_NAME_OF(vm, __new__), wrapped);
+    gb_unref(wrapped);
+    return ok;
+}

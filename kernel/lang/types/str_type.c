@@ -49,10 +49,31 @@ static void str_release(gb_object *self)
 /* --- items ---------------------------------------------------------------------------------------
  */
 
+/* text[::-1] of a text that is not ASCII: character by character, the bytes of each in order. */
+static gb_value reversed_text(gb_vm *vm, const gb_str *text)
+{
+    char *data;
+    gb_value out = gb_str_room(vm, text->size, &data);
+    if (gb_is_unset(out)) return out;
+    gb_str_peek(out)->length = text->length;
+    char *to = data + text->size;
+    for (size_t at = 0; at < text->size;) {
+        size_t n = 1;
+        while (at + n < text->size && ((unsigned char)text->data[at + n] & 0xc0) == 0x80)
+            n++;
+        to -= n;
+        for (size_t i = 0; i < n; i++)
+            to[i] = text->data[at + i];
+        at += n;
+    }
+    return out;
+}
+
 /* Every step-th character of a text that is not ASCII. */
 static gb_value stepped(gb_vm *vm, gb_value self, const int64_t part[3], int64_t count)
 {
     const gb_str *text = gb_str_peek(self);
+    if (part[2] == -1 && (size_t)count == text->length) return reversed_text(vm, text);
     gb_buffer out = GB_BUFFER_INIT;
     uint32_t *points = gb_alloc((text->length + 1) * sizeof *points, NULL);
     if (!points) return gb_raise(vm, GB_EXC_MemoryError, "%s", "");

@@ -47,8 +47,13 @@ gb_value gb_tuple_take(gb_vm *vm, gb_value *items, size_t count)
             gb_unref(items[i]);
         return GB_UNSET_VALUE;
     }
-    memcpy(tuple->items, items, count * sizeof(gb_value));
-    if (holds_objects(items, count)) gb_track(vm, tuple);
+    bool holds = false;
+    for (size_t i = 0; i < count; i++) {
+        gb_value item = gb_get(&items[i]);
+        holds |= item.tag >= GB_FIRST_CONTAINER;
+        gb_put(&tuple->items[i], item);
+    }
+    if (holds) gb_track(vm, tuple);
     return gb_object_peek(GB_TUPLE, tuple);
 }
 

@@ -1,6 +1,6 @@
 """Containers beyond list, dict and tuple."""
 
-from _collections import deque
+from _collections import _count_elements, _tuplegetter, deque
 from _synthesize import define as _define, shown as _shown
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
@@ -161,18 +161,6 @@ _repr_running = set()
 
 
 # --- Counter ------------------------------------------------------------------------------------------------------
-
-
-def _count_elements(mapping, iterable):
-    get = mapping.get
-    for x in iterable:
-        mapping[x] = get(x, 0) + 1
-
-
-try:
-    from _collections import _count_elements
-except ImportError:
-    pass
 
 
 class Counter(dict):
@@ -356,32 +344,6 @@ def _second(pair):
 # --- namedtuple ---------------------------------------------------------------------------------------------------
 
 
-class _field:
-    """The attribute of a named tuple for one place."""
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else tuple.__getitem__(obj, self._index)
-
-    def __set__(self, obj, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, obj):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
-
-
-try:
-    from _collections import _tuplegetter as _field
-except ImportError:
-    pass
-
-
 def _checked_names(typename, field_names, rename):
     """The names as a list of str; unusable ones are replaced (rename) or refused."""
     from keyword import iskeyword
@@ -471,7 +433,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": names,
     }
     for index, name in enumerate(names):
-        members[name] = _field(index, f"Alias for field number {index}")
+        members[name] = _tuplegetter(index, f"Alias for field number {index}")
     result = type(typename, (tuple,), members)
     result.__module__ = module or "__main__"
     return result
