@@ -1,6 +1,7 @@
 /* Constant folding: only what gives the very value that running would. */
 #include "kernel/lang/compile_state.h"
 
+#include <gmp.h>
 #include <math.h>
 #include <string.h>
 
@@ -85,6 +86,28 @@ static bool power(int64_t base, int64_t exponent, int64_t *out)
     return true;
 }
 
+/* base ** exponent beyond 64 bits, up to the length that CPython folds; NULL for others. */
+static const gb_const *big_power(gb_compiler *c, int64_t base, int64_t exponent)
+{
+    enum { LONGEST_BITS = 128, HEX_DIGITS = LONGEST_BITS / 4 + 2 };
+    if (base < 2 || exponent < 0 || exponent > LONGEST_BITS) return NULL;
+    mpz_t power;
+    mpz_init(power);
+    mpz_ui_pow_ui(power, (unsigned long)base, (unsigned long)exponent);
+    gb_const *k = NULL;
+    char *text = NULL;
+    if (mpz_sizeinbase(power, 2) <= LONGEST_BITS) {
+        k = gb_arena_alloc(&c->scope_arena, sizeof *k, c->err);
+        text = gb_arena_alloc(&c->scope_arena, HEX_DIGITS, c->err);
+    }
+    if (k && text) {
+        mpz_get_str(text, 16, power);
+        *k = (gb_const){.kind = GB_CONST_BIGINT, .size = (uint32_t)strlen(text), .as.text = text};
+    }
+    mpz_clear(power);
+    return text ? k : NULL;
+}
+
 static const gb_const *fold_int(gb_compiler *c, gb_binary op, int64_t l, int64_t r)
 {
     int64_t out;
@@ -92,7 +115,7 @@ static const gb_const *fold_int(gb_compiler *c, gb_binary op, int64_t l, int64_t
     case GB_BINARY_ADD: return __builtin_add_overflow(l, r, &out) ? NULL : make_int(c, out);
     case GB_BINARY_SUB: return __builtin_sub_overflow(l, r, &out) ? NULL : make_int(c, out);
     case GB_BINARY_MUL: return __builtin_mul_overflow(l, r, &out) ? NULL : make_int(c, out);
-    case GB_BINARY_POW: return power(l, r, &out) ? make_int(c, out) : NULL;
+    case GB_BINARY_POW: return power(l, r, &out) ? make_int(c, out) : big_power(c, l, r);
     case GB_BINARY_FLOORDIV:
         if (r == 0 || l == INT64_MIN) return NULL;
         return make_int(c, l / r - (l % r != 0 && (l < 0) != (r < 0)));

@@ -9,29 +9,32 @@
 /* --- operators
  * ------------------------------------------------------------------------------------- */
 
-typedef struct gb_operator_names {
-    const char *method, *reflected, *inplace;
-} gb_operator_names;
-
-static const gb_operator_names binary_names[] = {
-#define GB_BINARY(id, sign, node, method, reflected, inplace) {method, reflected, inplace},
-#include "kernel/lang/operator.def"
-    {"__divmod__", "__rdivmod__", NULL},
+/* The names of `rows`, further down, which begin with those of the operators: method, reflected and
+ * in-place for each binary one, divmod's two, the unary ones, the comparisons. NULL when there is
+ * no memory. */
+static const gb_value *row_names(gb_vm *vm);
+enum {
+    METHOD,
+    REFLECTED,
+    INPLACE,
+    PER_BINARY,
+    FIRST_UNARY = PER_BINARY * GB_BINARY_COUNT + 2,
+    FIRST_COMPARE = FIRST_UNARY + 4
 };
+
 static const char *const unary_names[] = {"__neg__", "__pos__", "__invert__", "__bool__",
                                           "__abs__"};
-static const char *const compare_names[] = {"__lt__", "__le__", "__eq__",
-                                            "__ne__", "__gt__", "__ge__"};
 
-static gb_value lookup_text(gb_vm *vm, gb_value self, const char *name)
+static gb_value lookup_row(gb_vm *vm, gb_value self, size_t row)
 {
-    return gb_type_lookup_peek(gb_type_of(vm, self), gb_intern_peek(vm, name, strlen(name)));
+    const gb_value *names = row_names(vm);
+    return names ? gb_type_lookup_peek(gb_exact_type(vm, self), names[row]) : GB_UNSET_VALUE;
 }
 
 /* Calls a method found in the class if there is one; NotImplemented otherwise. */
-static gb_value call_if(gb_vm *vm, gb_value self, const char *name, gb_value other)
+static gb_value call_if(gb_vm *vm, gb_value self, size_t row, gb_value other)
 {
-    gb_value found = lookup_text(vm, self, name);
+    gb_value found = lookup_row(vm, self, row);
     if (gb_is_unset(found) || gb_is_none(found)) return GB_NOT_IMPLEMENTED_VALUE;
     gb_ref(found);
     gb_value result;
@@ -48,29 +51,30 @@ static gb_value call_if(gb_vm *vm, gb_value self, const char *name, gb_value oth
 
 static gb_value user_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    const gb_operator_names *names = &binary_names[op];
+    size_t method = PER_BINARY * (size_t)op + METHOD,
+           reflected = PER_BINARY * (size_t)op + REFLECTED;
     gb_type *left = gb_type_of(vm, a), *right = gb_type_of(vm, b);
     bool ask_right = left != right && right->slots.binary == user_binary;
     if (left->slots.binary == user_binary) {
         if (ask_right && gb_type_is_subtype(right, left)) {
-            gb_value own = lookup_text(vm, b, names->reflected);
-            gb_value inherited = lookup_text(vm, a, names->reflected);
+            gb_value own = lookup_row(vm, b, reflected);
+            gb_value inherited = lookup_row(vm, a, reflected);
             if (!gb_same(own, inherited)) {
-                gb_value result = call_if(vm, b, names->reflected, a);
+                gb_value result = call_if(vm, b, reflected, a);
                 if (result.tag != GB_NOT_IMPLEMENTED) return result;
                 ask_right = false;
             }
         }
-        gb_value result = call_if(vm, a, names->method, b);
+        gb_value result = call_if(vm, a, method, b);
         if (result.tag != GB_NOT_IMPLEMENTED || left == right) return result;
     }
-    return ask_right ? call_if(vm, b, names->reflected, a) : GB_NOT_IMPLEMENTED_VALUE;
+    return ask_right ? call_if(vm, b, reflected, a) : GB_NOT_IMPLEMENTED_VALUE;
 }
 
 static gb_value user_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    if (!binary_names[op].inplace) return GB_NOT_IMPLEMENTED_VALUE;
-    return call_if(vm, a, binary_names[op].inplace, b);
+    if (op >= GB_BINARY_COUNT) return GB_NOT_IMPLEMENTED_VALUE; /* divmod has none */
+    return call_if(vm, a, PER_BINARY * (size_t)op + INPLACE, b);
 }
 
 static gb_value user_unary(gb_vm *vm, gb_unary op, gb_value a)
@@ -82,9 +86,10 @@ static gb_value user_unary(gb_vm *vm, gb_unary op, gb_value a)
 
 static gb_value user_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
-    gb_value result = call_if(vm, a, compare_names[op], b);
+    gb_value result = call_if(vm, a, FIRST_COMPARE + (size_t)op, b);
     if (op != GB_COMPARE_NE || result.tag != GB_NOT_IMPLEMENTED) return result;
-    result = call_if(vm, a, "__eq__", b); /* != is not == unless told otherwise */
+    result =
+        call_if(vm, a, FIRST_COMPARE + GB_COMPARE_EQ, b); /* != is not == unless told otherwise */
     if (gb_is_unset(result) || result.tag == GB_NOT_IMPLEMENTED) return result;
     int truth = gb_truth(vm, result);
     gb_unref(result);

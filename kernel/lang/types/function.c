@@ -395,18 +395,6 @@ static gb_value method_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     return made;
 }
 
-static const gb_type_spec spec_method_wrapper = {.name = "method-wrapper",
-                                                 .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE};
-
-/* What type() says: methods of native types are no methods in that sense. */
-static gb_type *method_seen(gb_vm *vm, gb_value self)
-{
-    gb_value function = gb_method_peek(self)->function;
-    if (function.tag != GB_NATIVE_FUNCTION) return self.o->type;
-    if (gb_native_peek(function)->wrapper) return gb_type_make(vm, &spec_method_wrapper);
-    return vm->types.native_function;
-}
-
 const gb_type_spec gb_spec_method = {
     .name = "method",
     .size = sizeof(gb_method),
@@ -421,11 +409,20 @@ const gb_type_spec gb_spec_method = {
               .compare = method_compare,
               .hash = method_hash,
               .repr = method_repr,
-              .call = function_call,
-              .seen = method_seen},
+              .call = function_call},
 };
 
-/* list.append of a list: to a program of the type of len. */
+static const gb_type_spec spec_method_wrapper = {.name = "method-wrapper",
+                                                 .flags = GB_TYPE_FINAL | GB_TYPE_NO_MAKE};
+
+/* list.append of a list: to a program of the type of len; what was made from a slot is not. */
+static gb_type *native_method_seen(gb_vm *vm, gb_value self)
+{
+    if (gb_native_peek(gb_method_peek(self)->function)->wrapper)
+        return gb_type_make(vm, &spec_method_wrapper);
+    return vm->types.native_function;
+}
+
 const gb_type_spec gb_spec_native_method = {
     .name = "builtin_function_or_method",
     .size = sizeof(gb_method),
@@ -438,7 +435,8 @@ const gb_type_spec gb_spec_native_method = {
               .compare = method_compare,
               .hash = method_hash,
               .repr = method_repr,
-              .call = function_call},
+              .call = function_call,
+              .seen = native_method_seen},
 };
 
 /* --- cells

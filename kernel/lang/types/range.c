@@ -242,8 +242,8 @@ gb_value gb_slice_new(gb_vm *vm, gb_value start, gb_value stop, gb_value step)
 /* One bound: None gives `fallback`; too large ones are clipped to 64 bits. */
 static bool slice_part(gb_vm *vm, gb_value v, int64_t fallback, int64_t *out)
 {
-    *out = fallback;
-    if (gb_is_none(v)) return true;
+    *out = v.tag == GB_INT ? v.i : fallback;
+    if (v.tag == GB_INT || gb_is_none(v)) return true;
     gb_value resolved = gb_resolve(vm, v);
     if (gb_is_unset(resolved)) return false;
     gb_type *type = gb_type_of(vm, resolved);
