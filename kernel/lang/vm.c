@@ -103,6 +103,15 @@ uint32_t gb_vm_line(gb_vm *vm)
     return frame ? frame->linked->code->lines[frame->ip - frame->linked->instructions] : 0;
 }
 
+bool gb_vm_calls_context(gb_vm *vm)
+{
+    const gb_frame *frame = user_frame(vm);
+    const gb_linked *linked = frame ? frame->linked : NULL;
+    size_t next = linked ? (size_t)(frame->ip - linked->instructions) + 1 : 0;
+    return linked && next < linked->code->instruction_count &&
+           linked->code->instructions[next].op == GB_OP_WITH_ENTER;
+}
+
 gb_value gb_vm_frame_globals_peek(gb_vm *vm)
 {
     const gb_frame *frame = user_frame(vm);

@@ -85,6 +85,8 @@ bool gb_vm_has_named(const gb_vm *vm, const char *name);
 gb_span gb_vm_span(gb_vm *vm);
 /* The line of that place, 1-based; 0 when nothing runs. */
 uint32_t gb_vm_line(gb_vm *vm);
+/* True if what is being called there is the head of a `with`: `with f(): ...`. */
+bool gb_vm_calls_context(gb_vm *vm);
 /* Globals and locals of the innermost user frame. globals: borrowed. locals: a new dict. */
 gb_value gb_vm_frame_globals_peek(gb_vm *vm);
 gb_value gb_vm_frame_locals(gb_vm *vm) GB_MUST_CHECK;

@@ -8,6 +8,19 @@ class EarlyStopException(Exception):
     """Ends a trace block; the block's end takes it."""
 
 
+class _NoSuchLayer(AttributeError, IndexError):
+    """An index out of range in a list of modules: nnsight raises AttributeError, a list IndexError; this is both."""
+
+
+_NoSuchLayer.__name__ = _NoSuchLayer.__qualname__ = "AttributeError"
+_NoSuchLayer.__module__ = "builtins"
+
+
+def _no_such_layer(text):
+    """What is to be raised."""
+    return _NoSuchLayer(text)
+
+
 class _Api:
     """Where remote=True sends its jobs, and with which key."""
 

@@ -1,5 +1,6 @@
 /* LanguageModel: opening a model, and its blocks: trace, generate, session, scan, edit. */
 #include "kernel/lang/trace/envoy.h"
+#include "kernel/lang/trace/input.h"
 
 #include "kernel/lang/hf/tokenizer.h"
 #include "kernel/lang/torch/tensor.h"
@@ -153,7 +154,7 @@ gb_value gb_model_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
  * ------------------------------------------------------------------------------------------------
  */
 
-/* trace(…, trace=False): the model's output at once. */
+/* trace(…, trace=False), and generate(…) that is no head of a `with`: what it gives at once. */
 static gb_value run_plain(gb_vm *vm, gb_value tracer)
 {
     gb_type_slots *slots = &tracer.o->type->slots;
@@ -171,7 +172,9 @@ static gb_value run_plain(gb_vm *vm, gb_value tracer)
 static gb_value block(gb_vm *vm, gb_value *args, gb_trace_mode mode)
 {
     gb_value keywords = args[2], off = gb_dict_get_text_peek(vm, keywords, "trace");
-    bool plain = gb_is_bool(off) && !off.i;
+    bool given = !gb_is_none(args[1]) || gb_prompts_in(vm, keywords);
+    bool called = mode == GB_TRACE_GENERATE && given && !gb_vm_calls_context(vm);
+    bool plain = called || (gb_is_bool(off) && !off.i);
     gb_value key = gb_str_text_new(vm, "trace");
     if (!gb_is_unset(off)) gb_dict_remove(vm, keywords, key, NULL);
     gb_unref(key);

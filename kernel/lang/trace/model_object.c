@@ -390,6 +390,19 @@ static gb_value envoy_slice(gb_vm *vm, gb_value self, gb_value key)
     return list;
 }
 
+/* Raises nnsight's AttributeError, which an `except IndexError` takes as well. */
+static gb_value no_such_layer(gb_vm *vm, gb_value self, int64_t i)
+{
+    gb_value text = gb_str_format(vm, "index %lld is out of range: '%s' has %d", (long long)i,
+                                  module_of(self)->path, (int)module_of(self)->child_count);
+    gb_value module = gb_is_unset(text) ? text : gb_import(vm, "nnsight");
+    gb_value error =
+        gb_is_unset(module) ? module : gb_call_method(vm, module, "_no_such_layer", &text, 1);
+    if (!gb_is_unset(error)) gb_raise_value(vm, error);
+    gb_unref(text), gb_unref(module), gb_unref(error);
+    return GB_UNSET_VALUE;
+}
+
 static gb_value envoy_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
     int64_t i;
@@ -397,10 +410,7 @@ static gb_value envoy_getitem(gb_vm *vm, gb_value self, gb_value key)
     if (gb_is_slice(key)) return envoy_slice(vm, self, key);
     if (!gb_to_int64(vm, key, &i)) return GB_UNSET_VALUE;
     int32_t child = gb_tree_child_at(tree_of(self), gb_envoy_peek(self)->module, i);
-    if (child < 0)
-        return gb_raise(vm, GB_EXC_IndexError, "index %lld is out of range: '%s' has %d",
-                        (long long)i, module_of(self)->path, (int)module_of(self)->child_count);
-    return child_envoy(vm, self, child);
+    return child < 0 ? no_such_layer(vm, self, i) : child_envoy(vm, self, child);
 }
 
 static gb_value envoy_iter(gb_vm *vm, gb_value self)

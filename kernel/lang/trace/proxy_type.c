@@ -351,8 +351,8 @@ static bool set_grad(gb_vm *vm, gb_value self, gb_value value)
 
 static gb_value get_requires_grad(gb_vm *vm, gb_value self)
 {
-    (void)vm, (void)self;
-    return GB_TRUE_VALUE;
+    (void)vm;
+    return gb_bool(gb_proxy_peek(self)->trace->options.history);
 }
 
 /* Values of the run need no preparation: gradients flow where a backward pass asks for them. */

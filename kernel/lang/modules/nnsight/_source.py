@@ -49,6 +49,11 @@ class Source:
     def __init__(self, envoy):
         self.__dict__["_envoy"] = envoy
 
+    @property
+    def names(self):
+        """The steps' names, in their order."""
+        return tuple(_source_names(self._envoy))
+
     def __getattr__(self, name):
         if name.startswith("__") or name not in _source_names(self._envoy):
             raise AttributeError(_source_missing(self._envoy, name))
