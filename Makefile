@@ -17,11 +17,11 @@ JUPYTER        := jupyterlab notebook nbclient nbconvert jupyter-console jupyter
 # What the numbers are compared with; the product never needs it.
 ORACLES        := transformers==5.23.0 nnsight==0.8.1 accelerate gguf numpy einops pandas
 
-.PHONY: help build asan fuzz demo test lab bench oracle install clean
+.PHONY: help build asan fuzz demo test lab bench oracle install differential clean
 .DEFAULT_GOAL := build
 
 help: ## tell what the targets do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # --- what has to be there -------------------------------------------------------------------------
 
@@ -102,6 +102,9 @@ bench: build .venv/.oracle .venv/.jupyter $(SMOL)/.fetched ## speed and memory b
 	@$(PYTHON) tests/bench/bench.py
 	@tests/bench/lang.py
 	@$(PYTHON) tests/bench/tensors.py
+
+differential: build ## 100,000 random programs through CPython and the cell language
+	python3 tests/oracle/lang_differential.py --programs 100 --cases 1000 --seed $(or $(SEED),1)
 
 clean: ## remove what was built (.venv and downloaded models stay)
 	rm -rf build

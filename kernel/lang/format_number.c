@@ -286,10 +286,10 @@ gb_value gb_format_int(gb_vm *vm, gb_value v, gb_value spec_text)
  * ----------------------------------------------------------------------------------------------------
  */
 
-/* The parts of a complex number are written without ".0". */
-static void drop_point(gb_buffer *b)
+/* The parts of a complex number are written without ".0"; with '#' the point stays. */
+static void drop_zero(gb_buffer *b, bool alternate)
 {
-    if (b->size > 2 && memcmp(b->data + b->size - 2, ".0", 2) == 0) b->size -= 2;
+    if (b->size > 2 && memcmp(b->data + b->size - 2, ".0", 2) == 0) b->size -= alternate ? 1 : 2;
 }
 
 /* Appends one part, without padding. */
@@ -297,7 +297,7 @@ static bool put_part(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, bool p
 {
     gb_buffer part = GB_BUFFER_INIT;
     bool ok = put_by_spec(vm, &part, spec, x);
-    if (plain) drop_point(&part);
+    if (plain && spec->precision < 0) drop_zero(&part, spec->alternate);
     if (ok && spec->grouping) {
         gb_format_spec bare = {.grouping = spec->grouping, .width = -1, .precision = -1};
         gb_value text = format_digits(vm, &bare, part.data, part.size, isfinite(x));

@@ -552,6 +552,7 @@ def main():
     options = parser.parse_args()
     if sys.version_info[:2] != (3, 11):
         sys.exit("CPython 3.11 is the oracle")
+    print(f"seeds {options.seed} to {options.seed + options.programs - 1}, {options.cases} cases each")
     total = differing = 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(options.keep or temporary)

@@ -1,6 +1,7 @@
 /* Iterators and views of dicts: d.keys(), d.values(), d.items(). */
 #include "kernel/lang/format.h"
 #include "kernel/lang/types/dict.h"
+#include "kernel/lang/types/set.h"
 
 /* --- iterators
  * ------------------------------------------------------------------------------------------ */
@@ -212,11 +213,42 @@ static gb_value view_repr(gb_vm *vm, gb_value self)
     return text;
 }
 
+static bool is_setlike_view(gb_value v)
+{
+    return gb_is_a(v, &gb_spec_dict_keys) || gb_is_a(v, &gb_spec_dict_items);
+}
+
+/* The items of `other` that the view has: values of the dict itself are not hashed. */
+static gb_value intersect(gb_vm *vm, gb_value view, gb_value other)
+{
+    gb_value out = gb_set_new(vm, false), it = gb_iter(vm, other), item;
+    bool ok = !gb_is_unset(out) && !gb_is_unset(it);
+    while (ok && !gb_is_unset(item = gb_next(vm, it))) {
+        int has = gb_contains(vm, view, item);
+        ok = has >= 0 && (!has || gb_set_add(vm, out, item));
+        gb_unref(item);
+    }
+    gb_unref(it);
+    if (!ok || !gb_is_unset(vm->exception)) gb_clear(&out);
+    return out;
+}
+
+static gb_value view_and(gb_vm *vm, gb_value a, gb_value b)
+{
+    gb_value view = is_setlike_view(a) ? a : b, other = is_setlike_view(a) ? b : a;
+    if (is_setlike_view(other) && gb_len(vm, other) > gb_len(vm, view))
+        return intersect(vm, other, view);
+    if (gb_is_set(other) && other.o->type == vm->types.set && gb_len(vm, view) <= gb_len(vm, other))
+        return gb_set_intersect(vm, other, view);
+    return intersect(vm, view, other);
+}
+
 /* Keys and items act as sets. */
 static gb_value view_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (op != GB_BINARY_AND && op != GB_BINARY_OR && op != GB_BINARY_SUB && op != GB_BINARY_XOR)
         return GB_NOT_IMPLEMENTED_VALUE;
+    if (op == GB_BINARY_AND) return view_and(vm, a, b);
     gb_value x = gb_set_new(vm, false), y = gb_set_new(vm, false), out = GB_UNSET_VALUE;
     if (!gb_is_unset(x) && !gb_is_unset(y) && gb_set_update(vm, x, a) && gb_set_update(vm, y, b))
         out = gb_apply_binary(vm, op, x, y);
