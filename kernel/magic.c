@@ -155,7 +155,8 @@ static int read_word(const gb_magic_call *call, const char *const *words)
     gb_buffer all = GB_BUFFER_INIT;
     for (int i = 0; words[i]; i++)
         if (strcmp(call->args, words[i]) == 0) return i;
-    for (int i = 0; words[i]; i++) gb_buffer_format(&all, "%s'%s'", i ? ", " : "", words[i]);
+    for (int i = 0; words[i]; i++)
+        gb_buffer_format(&all, "%s'%s'", i ? ", " : "", words[i]);
     gb_raise(call->vm, GB_EXC_ValueError, "%%%s '%s': expected one of %s", call->name, call->args,
              all.data ? all.data : "");
     gb_buffer_release(&all);
