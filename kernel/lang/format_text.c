@@ -277,6 +277,18 @@ static void put_text(percent *p, const directive *d, gb_value text, bool cut)
     if (d->left) gb_buffer_repeat(&p->out, ' ', missing);
 }
 
+/* The character before p->at asks for nothing known. */
+static gb_value unsupported(const percent *p)
+{
+    const char *from = p->at - 1;
+    uint32_t code = 0;
+    gb_utf8_decode(from, (size_t)(p->end - from), &code);
+    return gb_raise(p->vm, GB_EXC_ValueError,
+                    "unsupported format character '%c' (0x%x) at index %zu",
+                    code > 31 && code < 127 ? (char)code : '?', (unsigned)code,
+                    gb_utf8_count(p->start, (size_t)(from - p->start)));
+}
+
 static gb_value converted(percent *p, const directive *d)
 {
     switch (d->type) {
@@ -296,11 +308,7 @@ static gb_value converted(percent *p, const directive *d)
     case 'F':
     case 'g':
     case 'G': return percent_float(p->vm, d);
-    default:
-        return gb_raise(p->vm, GB_EXC_ValueError,
-                        "unsupported format character '%c' (0x%x) at index %zu", d->type,
-                        (unsigned)(unsigned char)d->type,
-                        gb_utf8_count(p->start, (size_t)(p->at - 1 - p->start)));
+    default: return unsupported(p);
     }
 }
 

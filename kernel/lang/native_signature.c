@@ -233,6 +233,12 @@ void gb_bound_drop(gb_bound *bound)
     }
 }
 
+/* sorted() hands its keywords to list.sort(), which is what the text names. */
+static const char *keyword_taker(const char *name)
+{
+    return strcmp(name, "sorted") == 0 ? "sort" : last_name(name);
+}
+
 static bool bind_keyword(gb_vm *vm, const gb_signature *sig, const char *name, gb_value key,
                          gb_value value, gb_value *out)
 {
@@ -247,7 +253,7 @@ static bool bind_keyword(gb_vm *vm, const gb_signature *sig, const char *name, g
     }
     if (sig->varkeywords >= 0) return gb_dict_set(vm, out[sig->varkeywords], key, value);
     return gb_raise_false(vm, GB_EXC_TypeError, "'%s' is an invalid keyword argument for %s()",
-                          gb_str_data(key), last_name(name));
+                          gb_str_data(key), keyword_taker(name));
 }
 
 /* What can be told by counting alone, when there are keywords. */

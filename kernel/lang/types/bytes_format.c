@@ -19,6 +19,7 @@ typedef struct directive {
     char kind;
     bool left;
     int64_t width, precision;
+    size_t digits_end; /* where the last written number ends; 0: none */
 } directive;
 
 static gb_value next_value(formatting *f)
@@ -89,6 +90,7 @@ static bool read_number(formatting *f, directive *d, int64_t *number)
             return gb_raise_false(f->vm, GB_EXC_ValueError, "width too big");
         *number = *number * 10 + (t.data[f->at] - '0');
         gb_buffer_char(&d->text, t.data[f->at]);
+        d->digits_end = f->at + 1;
     }
     return true;
 }
@@ -171,16 +173,28 @@ static bool put_byte(formatting *f, const directive *d, gb_value v)
     return put_padded(f, d, (gb_chars){&byte, 1});
 }
 
+/* A byte above ASCII behind a number is told as the character of that code; CPython's text has no
+ * place for it elsewhere. */
+static bool unsupported(formatting *f, const directive *d)
+{
+    unsigned code = (unsigned char)d->kind;
+    char shown[3] = {d->kind};
+    if (code >= 0x80) {
+        if (d->digits_end != f->at - 1)
+            return gb_raise_false(f->vm, GB_EXC_OverflowError,
+                                  "character argument not in range(0x110000)");
+        shown[0] = (char)(0xc0 | code >> 6);
+        shown[1] = (char)(0x80 | (code & 0x3f));
+    }
+    return gb_raise_false(f->vm, GB_EXC_ValueError,
+                          "unsupported format character '%s' (0x%x) at index %zu", shown, code,
+                          f->at - 1);
+}
+
 /* Whatever gives ASCII: by the % of str. */
 static bool put_as_str(formatting *f, directive *d)
 {
-    if ((signed char)d->kind < 0) /* CPython's text has no place for it */
-        return gb_raise_false(f->vm, GB_EXC_OverflowError,
-                              "character argument not in range(0x110000)");
-    if (!strchr("raiduoxXeEfFgG", d->kind) || !d->kind)
-        return gb_raise_false(f->vm, GB_EXC_ValueError,
-                              "unsupported format character '%c' (0x%x) at index %zu", d->kind,
-                              (unsigned)(unsigned char)d->kind, f->at - 1);
+    if (!strchr("raiduoxXeEfFgG", d->kind) || !d->kind) return unsupported(f, d);
     gb_value last = d->taken[d->count - 1];
     double number;
     if (strchr("eEfFgG", d->kind) && !gb_to_double(f->vm, last, &number)) {

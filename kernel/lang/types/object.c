@@ -94,9 +94,10 @@ static gb_value method_new(gb_vm *vm, const void *context, const gb_arguments *a
     if (!gb_is_type(cls))
         return gb_raise(vm, GB_EXC_TypeError, "object.__new__(X): X is not a type object (%s)",
                         gb_type_name(vm, cls));
-    if (!gb_type_peek(cls)->slots.make)
-        return gb_raise(vm, GB_EXC_TypeError, "cannot create '%s' instances",
-                        gb_str_data(gb_type_peek(cls)->name));
+    const gb_type *type = gb_type_peek(cls);
+    if (!type->slots.make || type->flags & GB_TYPE_NO_MAKE)
+        return gb_raise(vm, GB_EXC_TypeError, "object.__new__(%s) is not safe, use %s.__new__()",
+                        gb_str_data(type->name), gb_str_data(type->name));
     return gb_type_peek(cls)->slots.make(vm, gb_type_peek(cls),
                                          &(gb_arguments){.values = args->values + 1,
                                                          .count = args->count - 1,
