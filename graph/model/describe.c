@@ -35,13 +35,14 @@ static json_t *tokenizer_metadata(gb_model *model)
     json_t *value, *out = json_object();
     pthread_mutex_lock(&model->lock);
     gb_weights *weights = gb_model_checkpoint(model, NULL);
-    const json_t *metadata = weights ? gb_weights_metadata(weights) : NULL;
-    json_object_foreach((json_t *)metadata, key, value)
+    json_t *metadata = weights ? gb_weights_metadata(weights, NULL) : NULL;
+    json_object_foreach(metadata, key, value)
     {
         bool told = strncmp(key, prefix, sizeof prefix - 1) == 0 ||
                     strcmp(key, "general.architecture") == 0;
         if (told) json_object_set(out, key, value);
     }
+    json_decref(metadata);
     pthread_mutex_unlock(&model->lock);
     return out;
 }

@@ -183,6 +183,14 @@ static bool complete(gb_model *model, const gb_model_options *options, gb_error 
     return build_plan(model, options, err) && read_generation(model, err);
 }
 
+/* A GGUF vocabulary takes most memory while it is read, which is better had before the weights
+ * come. That it cannot be read is for whoever asks for it. */
+static void read_vocabulary_first(gb_model *model)
+{
+    gb_error later = GB_ERROR_INIT;
+    if (model->checkpoint && !gb_model_tokenizer(model, &later)) return;
+}
+
 gb_model *gb_model_open(const char *id, const gb_model_options *options, gb_error *err)
 {
     static const gb_model_options nothing = {0};
@@ -190,7 +198,10 @@ gb_model *gb_model_open(const char *id, const gb_model_options *options, gb_erro
     gb_model *model = new_model(id, options, err);
     if (!model) return NULL;
     model->config = find_config(model, err);
-    if (model->config && complete(model, options, err)) return model;
+    if (model->config && complete(model, options, err)) {
+        read_vocabulary_first(model);
+        return model;
+    }
     gb_model_unref(model);
     return NULL;
 }
@@ -310,6 +321,15 @@ const char *gb_model_family_at(size_t i)
 
 /* --- the tokenizer ---------------------------------------------------------------------------- */
 
+static gb_tokenizer *read_vocabulary(gb_weights *weights, gb_error *err)
+{
+    json_t *metadata = gb_weights_metadata(weights, err);
+    gb_tokenizer *tokenizer = metadata ? gb_tokenizer_from_gguf(metadata, err) : NULL;
+    json_decref(metadata);
+    gb_memory_trim();
+    return tokenizer;
+}
+
 static gb_tokenizer *open_tokenizer(gb_model *model, gb_error *err)
 {
     if (!model->path) {
@@ -324,7 +344,7 @@ static gb_tokenizer *open_tokenizer(gb_model *model, gb_error *err)
     gb_weights *weights = tokenizer ? NULL : gb_model_checkpoint(model, NULL);
     if (weights && strcmp(gb_weights_format(weights), "gguf") == 0) {
         own = (gb_error)GB_ERROR_INIT;
-        tokenizer = gb_tokenizer_from_gguf(gb_weights_metadata(weights), &own);
+        tokenizer = read_vocabulary(weights, &own);
     }
     if (!tokenizer && own.cls == GB_ERR_NONE)
         gb_fail(&own, GB_ERR_FILE_NOT_FOUND,

@@ -75,7 +75,6 @@ gb_tokenizer *gb_tokenizer_from_gguf(const json_t *metadata, gb_error *err)
         t = gb_tokenizer_from_json(tokenizer, settings, err);
     json_decref(tokenizer);
     json_decref(settings);
-    gb_memory_trim();
     return t;
 }
 

@@ -63,8 +63,8 @@ struct gb_weights {
     gb_map names; /* Hugging Face name -> entry, filled when all entries are there */
     gb_mapping **mappings;
     size_t mapping_count, mapping_capacity;
-    json_t *config; /* NULL when there is none */
-    json_t *metadata;
+    json_t *config;   /* NULL when there is none */
+    json_t *metadata; /* GGUF's arrays of the vocabulary are their lengths here */
 };
 
 /* Appends an entry; the name is copied. Rank, shape, type, bytes and place must be set and checked.
@@ -77,6 +77,9 @@ gb_mapping *gb_weights_map(gb_weights *w, const char *path, gb_error *err);
 /* The readers: fill `w` from one file. */
 bool gb_safetensors_open(gb_weights *w, const char *path, gb_error *err);
 bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err);
+
+/* All key-value pairs, from the file anew: owned. */
+json_t *gb_gguf_metadata(gb_weights *w, gb_error *err);
 
 /* The configuration in Hugging Face's form: owned. gguf_config.c. */
 json_t *gb_gguf_config(const json_t *metadata, const gb_weights *w, gb_error *err);

@@ -128,6 +128,22 @@ static json_t *take_scalar(reader *r, uint32_t type)
 
 static json_t *take_value(reader *r, uint32_t type, int depth);
 
+/* Bytes of an element; 0 for those that say it themselves. */
+static size_t element_bytes(uint64_t type)
+{
+    return type < VALUE_TYPES ? (size_t)abs(value_bytes[type]) : 0;
+}
+
+static bool take_array_head(reader *r, uint64_t *type, uint64_t *count)
+{
+    if (!take_number(r, 4, type) || !take_number(r, 8, count)) return false;
+    size_t least = element_bytes(*type) ? element_bytes(*type) : 8;
+    return *count <= (r->size - r->at) / least ||
+           gb_fail(r->err, GB_ERR_VALUE,
+                   "an array of %" PRIu64 " elements is promised, %zu bytes follow", *count,
+                   r->size - r->at);
+}
+
 static json_t *take_array(reader *r, int depth)
 {
     uint64_t type, count;
@@ -135,14 +151,7 @@ static json_t *take_array(reader *r, int depth)
         gb_fail(r->err, GB_ERR_VALUE, "arrays nested deeper than %d", MAX_NESTING);
         return NULL;
     }
-    if (!take_number(r, 4, &type) || !take_number(r, 8, &count)) return NULL;
-    size_t least = type >= VALUE_TYPES || !value_bytes[type] ? 8 : (size_t)abs(value_bytes[type]);
-    if (count > (r->size - r->at) / least) {
-        gb_fail(r->err, GB_ERR_VALUE,
-                "an array of %" PRIu64 " elements is promised, %zu bytes follow", count,
-                r->size - r->at);
-        return NULL;
-    }
+    if (!take_array_head(r, &type, &count)) return NULL;
     json_t *array = json_array();
     if (!array) gb_fail(r->err, GB_ERR_MEMORY, "out of memory while reading metadata");
     for (uint64_t i = 0; array && i < count; i++) {
@@ -167,22 +176,42 @@ static json_t *take_value(reader *r, uint32_t type, int depth)
     return type == TYPE_ARRAY ? take_array(r, depth) : take_scalar(r, type);
 }
 
-static bool read_pairs(reader *r, gb_weights *w, uint64_t count)
+/* Passes by an array: its length instead of it. */
+static json_t *take_length(reader *r)
 {
+    uint64_t type, count;
+    if (!take_array_head(r, &type, &count)) return NULL;
+    const unsigned char *numbers;
+    const char *text;
+    size_t n, bytes = element_bytes(type);
+    bool ok = !bytes || take(r, count * bytes, &numbers);
+    for (uint64_t i = 0; ok && !bytes && i < count; i++) {
+        json_t *value = type == TYPE_TEXT ? NULL : take_value(r, (uint32_t)type, 1);
+        ok = value || (type == TYPE_TEXT && take_text(r, &text, &n));
+        json_decref(value);
+    }
+    return ok ? json_integer((json_int_t)count) : NULL;
+}
+
+/* `whole`: with the arrays of the tokenizer's vocabulary, else their lengths. */
+static bool read_pairs(reader *r, gb_weights *w, uint64_t count, bool whole, json_t *out)
+{
+    static const char prefix[] = "tokenizer.";
     for (uint64_t i = 0; i < count; i++) {
         uint64_t type;
         char *key = take_name(r, &w->arena);
         if (!key || !take_number(r, 4, &type)) return false;
-        json_t *value = take_value(r, (uint32_t)type, 0);
+        bool passes = !whole && type == TYPE_ARRAY && strncmp(key, prefix, sizeof prefix - 1) == 0;
+        json_t *value = passes ? take_length(r) : take_value(r, (uint32_t)type, 0);
         if (!value) {
             gb_error_context(r->err, "'%s'", key);
             return false;
         }
-        if (json_object_get(w->metadata, key)) {
+        if (json_object_get(out, key)) {
             json_decref(value);
             return gb_fail(r->err, GB_ERR_VALUE, "the key '%s' is there twice", key);
         }
-        if (json_object_set_new(w->metadata, key, value))
+        if (json_object_set_new(out, key, value))
             return gb_fail(r->err, GB_ERR_MEMORY, "out of memory while reading metadata");
     }
     return true;
@@ -331,11 +360,25 @@ bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err)
     if (!mapping) return false;
     w->format = GB_FORMAT_GGUF;
     reader r = {gb_mapping_data(mapping), 0, gb_mapping_size(mapping), err};
-    if (!read_counts(&r, &tensors, &pairs) || !read_pairs(&r, w, pairs) ||
+    if (!read_counts(&r, &tensors, &pairs) || !read_pairs(&r, w, pairs, false, w->metadata) ||
         !read_tensors(&r, w, tensors) || !align(&r, w, &start) ||
         !place_tensors(w, start, r.size - start, err))
         return false;
     gb_mapping_forget(mapping, 0, start);
     w->config = gb_gguf_config(w->metadata, w, err);
     return w->config && gb_gguf_rename(w, err);
+}
+
+json_t *gb_gguf_metadata(gb_weights *w, gb_error *err)
+{
+    uint64_t tensors = 0, pairs = 0;
+    gb_mapping *mapping = w->mappings[0];
+    reader r = {gb_mapping_data(mapping), 0, gb_mapping_size(mapping), err};
+    json_t *out = json_object();
+    bool ok = out || gb_fail(err, GB_ERR_MEMORY, "out of memory while reading metadata");
+    ok = ok && read_counts(&r, &tensors, &pairs) && read_pairs(&r, w, pairs, true, out);
+    gb_mapping_forget(mapping, 0, r.at);
+    if (ok) return out;
+    json_decref(out);
+    return NULL;
 }

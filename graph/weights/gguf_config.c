@@ -95,9 +95,9 @@ static bool add_from_tensors(json_t *config, const char *arch, const gb_weights 
 
 static bool add_vocab_size(json_t *config, const json_t *metadata)
 {
-    size_t tokens = json_array_size(json_object_get(metadata, "tokenizer.ggml.tokens"));
-    if (json_object_get(config, "vocab_size") || !tokens) return true;
-    return json_object_set_new(config, "vocab_size", json_integer((json_int_t)tokens)) == 0;
+    int64_t tokens = gb_json_int_or(metadata, "tokenizer.ggml.tokens", 0);
+    if (json_object_get(config, "vocab_size") || tokens <= 0) return true;
+    return json_object_set_new(config, "vocab_size", json_integer(tokens)) == 0;
 }
 
 static bool add_names(json_t *config, const json_t *metadata, const char *type, const char *class)

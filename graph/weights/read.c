@@ -164,6 +164,11 @@ static bool cut_into_pieces(loading *w, gb_error *err)
     return true;
 }
 
+static void forget(const gb_weight_entry *e)
+{
+    gb_mapping_forget(e->mapping, e->offset, e->offset + e->info.bytes);
+}
+
 /* Does one piece; false when none is left or somebody said stop. */
 static bool do_piece(loading *w, float *line, size_t *which)
 {
@@ -175,8 +180,7 @@ static bool do_piece(loading *w, float *line, size_t *which)
     make_rows(t, p->first, p->last, line);
     const gb_weight_entry *entry = t->entry;
     uint64_t row_bytes = (uint64_t)(t->columns / entry->type->block) * entry->type->bytes;
-    if (p->last == t->rows)
-        gb_mapping_forget(entry->mapping, entry->offset, entry->offset + entry->info.bytes);
+    if (p->last == t->rows) forget(entry);
     atomic_fetch_add(&w->done, (uint64_t)(p->last - p->first) * row_bytes);
     *which = p->table;
     return true;
@@ -237,6 +241,8 @@ static bool run_all(loading *w, gb_error *err)
     bool ok = run_leader(w, err);
     for (int i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
+    for (size_t i = 0; i < w->table_count; i++) /* a fault brings pages of the neighbours again */
+        forget(w->tables[i].entry);
     if (ok && w->options->progress && w->table_count)
         w->options->progress(w->options->context, w->total, w->total,
                              w->tables[w->table_count - 1].entry->info.name);
@@ -298,5 +304,5 @@ gb_tensor *gb_weights_read(gb_weights *w, const char *name, gb_error *err)
 void gb_weights_forget(const gb_weights *w, const char *name)
 {
     const gb_weight_entry *e = gb_map_get(&w->names, name);
-    if (e) gb_mapping_forget(e->mapping, e->offset, e->offset + e->info.bytes);
+    if (e) forget(e);
 }

@@ -257,9 +257,9 @@ const json_t *gb_weights_config(const gb_weights *w)
     return w->config;
 }
 
-const json_t *gb_weights_metadata(const gb_weights *w)
+json_t *gb_weights_metadata(gb_weights *w, gb_error *err)
 {
-    return w->metadata;
+    return w->format == GB_FORMAT_GGUF ? gb_gguf_metadata(w, err) : json_incref(w->metadata);
 }
 
 const char *gb_weights_format(const gb_weights *w)

@@ -22,6 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     gb_weights *w = link_fd == 0 ? gb_weights_open(path, &err) : NULL;
     for (size_t i = 0; w && i < gb_weights_count(w); i++)
         gb_tensor_unref(gb_weights_read(w, gb_weights_at(w, i)->name, NULL));
+    if (w) json_decref(gb_weights_metadata(w, NULL));
     gb_weights_unref(w);
     unlink(path);
     close(fd);
