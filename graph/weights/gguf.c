@@ -194,12 +194,12 @@ static json_t *take_length(reader *r)
 }
 
 /* `whole`: with the arrays of the tokenizer's vocabulary, else their lengths. */
-static bool read_pairs(reader *r, gb_weights *w, uint64_t count, bool whole, json_t *out)
+static bool read_pairs(reader *r, gb_arena *keys, uint64_t count, bool whole, json_t *out)
 {
     static const char prefix[] = "tokenizer.";
     for (uint64_t i = 0; i < count; i++) {
         uint64_t type;
-        char *key = take_name(r, &w->arena);
+        char *key = take_name(r, keys);
         if (!key || !take_number(r, 4, &type)) return false;
         bool passes = !whole && type == TYPE_ARRAY && strncmp(key, prefix, sizeof prefix - 1) == 0;
         json_t *value = passes ? take_length(r) : take_value(r, (uint32_t)type, 0);
@@ -360,9 +360,9 @@ bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err)
     if (!mapping) return false;
     w->format = GB_FORMAT_GGUF;
     reader r = {gb_mapping_data(mapping), 0, gb_mapping_size(mapping), err};
-    if (!read_counts(&r, &tensors, &pairs) || !read_pairs(&r, w, pairs, false, w->metadata) ||
-        !read_tensors(&r, w, tensors) || !align(&r, w, &start) ||
-        !place_tensors(w, start, r.size - start, err))
+    if (!read_counts(&r, &tensors, &pairs) ||
+        !read_pairs(&r, &w->arena, pairs, false, w->metadata) || !read_tensors(&r, w, tensors) ||
+        !align(&r, w, &start) || !place_tensors(w, start, r.size - start, err))
         return false;
     gb_mapping_forget(mapping, 0, start);
     w->config = gb_gguf_config(w->metadata, w, err);
@@ -372,12 +372,14 @@ bool gb_gguf_open(gb_weights *w, const char *path, gb_error *err)
 json_t *gb_gguf_metadata(gb_weights *w, gb_error *err)
 {
     uint64_t tensors = 0, pairs = 0;
+    gb_arena keys = {0};
     gb_mapping *mapping = w->mappings[0];
     reader r = {gb_mapping_data(mapping), 0, gb_mapping_size(mapping), err};
     json_t *out = json_object();
     bool ok = out || gb_fail(err, GB_ERR_MEMORY, "out of memory while reading metadata");
-    ok = ok && read_counts(&r, &tensors, &pairs) && read_pairs(&r, w, pairs, true, out);
+    ok = ok && read_counts(&r, &tensors, &pairs) && read_pairs(&r, &keys, pairs, true, out);
     gb_mapping_forget(mapping, 0, r.at);
+    gb_arena_release(&keys);
     if (ok) return out;
     json_decref(out);
     return NULL;

@@ -6,6 +6,7 @@
 #include "graph/base/memory.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { MOST_ROWS = GB_GRAPH_MAX_ROWS };
 
@@ -301,6 +302,43 @@ static bool read_inputs(reader *r, gb_value keywords)
         if (!gb_list_append_take(r->vm, r->out->held, value)) return false;
     }
     r->out->invoke.inputs = inputs;
+    return true;
+}
+
+/* Arguments of the forward pass that have one meaning here: None, or `plain` where it is an int. */
+typedef struct forward_argument {
+    const char *name;
+    int plain; /* -1: None alone */
+    const char *instead;
+} forward_argument;
+
+static const forward_argument forward_arguments[] = {
+    {"logits_to_keep", 0,
+     "every position has its logits; of lm_head.output[:, -1:] the last row alone is computed"},
+    {"return_dict", 1, "the output is the one with names"},
+    {"past_key_values", -1, "a pass begins with its prompt"},
+    {"cache_position", -1, "a pass begins with its prompt"},
+    {"position_ids", -1, "the positions of a prompt are 0, 1, 2, ..."},
+    {"inputs_embeds", -1, "assign to the output of the embedding"},
+};
+
+static bool is_plain(const forward_argument *argument, gb_value value)
+{
+    if (gb_is_none(value)) return true;
+    return (gb_is_int(value) || gb_is_bool(value)) && value.i == argument->plain;
+}
+
+bool gb_forward_argument_read(gb_vm *vm, const char *name, gb_value value, bool *known)
+{
+    *known = false;
+    for (size_t i = 0; i < sizeof forward_arguments / sizeof *forward_arguments; i++) {
+        const forward_argument *argument = &forward_arguments[i];
+        if (strcmp(argument->name, name) != 0) continue;
+        *known = true;
+        return is_plain(argument, value) ||
+               gb_raise_false(vm, GB_EXC_NotImplementedError, "%s= is not there: %s", name,
+                              argument->instead);
+    }
     return true;
 }
 

@@ -23,6 +23,11 @@ bool gb_prompts_read(gb_vm *vm, gb_model_state *model, gb_value input, gb_value 
                      gb_prompts *out);
 void gb_prompts_release(gb_prompts *prompts);
 
+/* An argument of the model's forward pass that only says what happens anyway (logits_to_keep=0,
+ * return_dict=True, past_key_values=None, ...): *known is true. NotImplementedError that says what
+ * to do instead for another value of it. */
+bool gb_forward_argument_read(gb_vm *vm, const char *name, gb_value value, bool *known);
+
 /* True if keywords alone give an input (input_ids=). */
 bool gb_prompts_in(gb_vm *vm, gb_value keywords);
 

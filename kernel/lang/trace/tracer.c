@@ -136,6 +136,7 @@ static bool read_keyword(gb_vm *vm, gb_trace *trace, const char *name, gb_value 
     if (strcmp(name, "deterministic") == 0)
         return read_truth(vm, value, &trace->options.deterministic);
     if (trace->generation && !set_generation(vm, trace, name, value, &known)) return false;
+    if (!known && !gb_forward_argument_read(vm, name, value, &known)) return false;
     if (known) return true;
     if (!trace->generation && is_generation_setting(name))
         return gb_raise_false(vm, GB_EXC_ValueError,
@@ -317,6 +318,15 @@ static gb_value method_invoke(gb_vm *vm, gb_value *args)
     return v;
 }
 
+static bool read_invoke_keywords(gb_vm *vm, gb_value keywords)
+{
+    gb_value key, value;
+    bool known;
+    for (size_t at = 0; gb_dict_next(keywords, &at, &key, &value);)
+        if (!gb_forward_argument_read(vm, gb_str_data(key), value, &known)) return false;
+    return true;
+}
+
 static gb_value invoker_enter(gb_vm *vm, gb_value self)
 {
     invoker_object *i = as_invoker(self);
@@ -324,9 +334,11 @@ static gb_value invoker_enter(gb_vm *vm, gb_value self)
     i->outer_step = i->trace->step;
     i->trace->step = 0;
     bool given = !gb_is_none(i->input) || gb_prompts_in(vm, i->keywords);
-    bool ok = gb_trace_is_net(i->trace) ? gb_net_run(i->trace, i->input, i->keywords)
-              : given                   ? add_prompts(vm, i->trace, i->input, i->keywords)
-                                        : add_nothing(i->trace);
+    bool net = gb_trace_is_net(i->trace);
+    if (!net && !read_invoke_keywords(vm, i->keywords)) return GB_UNSET_VALUE;
+    bool ok = net     ? gb_net_run(i->trace, i->input, i->keywords)
+              : given ? add_prompts(vm, i->trace, i->input, i->keywords)
+                      : add_nothing(i->trace);
     i->invoke = i->trace->invoke;
     return ok ? gb_ref(self) : GB_UNSET_VALUE;
 }
