@@ -131,9 +131,6 @@ class UserDict(MutableMapping):
             return type(self).__missing__(self, key)
         raise KeyError(key)
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
     def __setitem__(self, key, item):
         self.data[key] = item
 
