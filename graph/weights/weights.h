@@ -52,8 +52,8 @@ const json_t *gb_weights_config(const gb_weights *w);
 /* Everything else that the file says of itself, owned: GGUF's key-value pairs under their own names
  * (`tokenizer.ggml.tokens`, `general.architecture`, …; the input of gb_tokenizer_from_gguf),
  * safetensors' `__metadata__`. An object, perhaps empty. A vocabulary is many times its bytes as
- * JSON, so GGUF's pairs are read from the file when they are asked for; not by two threads at once.
- * NULL with ValueError for a vocabulary that is not text. */
+ * JSON, so GGUF's pairs are read from the file when they are asked for. NULL with ValueError for a
+ * vocabulary that is not text. */
 json_t *gb_weights_metadata(gb_weights *w, gb_error *err) GB_MUST_CHECK;
 
 /* "safetensors" or "gguf"; and the path that was opened. */
