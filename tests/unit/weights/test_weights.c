@@ -82,15 +82,32 @@ static void put_tensor(gb_buffer *b, const char *name, uint64_t rows, uint64_t c
     put_number(b, offset, 8);
 }
 
-/* A llama of one block: an F32 norm, a Q8_0 projection whose rows are interleaved by heads, an F16
- * embedding. Row r of attn_q holds the number r everywhere. */
+static void put_vocabulary(gb_buffer *b)
+{
+    put_text(b, "tokenizer.ggml.tokens");
+    put_number(b, 9, 4); /* an array */
+    put_number(b, 8, 4); /* of texts */
+    put_number(b, 2, 8);
+    put_text(b, "river");
+    put_text(b, "mill");
+    put_text(b, "tokenizer.ggml.token_type");
+    put_number(b, 9, 4);
+    put_number(b, 5, 4); /* of int32 */
+    put_number(b, 2, 8);
+    put_number(b, 1, 4);
+    put_number(b, 3, 4);
+}
+
+/* A llama of one block and two tokens: an F32 norm, a Q8_0 projection whose rows are interleaved by
+ * heads, an F16 embedding. Row r of attn_q holds the number r everywhere. */
 static void build_gguf(gb_buffer *b)
 {
     gb_buffer_put(b, "GGUF", 4);
     put_number(b, 3, 4);
     put_number(b, 3, 8);
-    put_number(b, 5, 8);
+    put_number(b, 7, 8);
     put_pair_text(b, "general.architecture", "llama");
+    put_vocabulary(b);
     put_pair_u32(b, "llama.block_count", 1);
     put_pair_u32(b, "llama.embedding_length", 32);
     put_pair_u32(b, "llama.attention.head_count", 2);
@@ -140,6 +157,13 @@ static void test_gguf(void **state)
     assert_int_equal(gb_json_int_or(config, "num_key_value_heads", 0), 1);
     assert_true(gb_json_bool_or(config, "tie_word_embeddings", false));
     assert_string_equal(gb_json_string_or(config, "model_type", ""), "llama");
+    assert_int_equal(gb_json_int_or(config, "vocab_size", 0), 2);
+    json_t *metadata = gb_weights_metadata(w, &err);
+    const json_t *tokens = json_object_get(metadata, "tokenizer.ggml.tokens");
+    const json_t *types = json_object_get(metadata, "tokenizer.ggml.token_type");
+    assert_string_equal(json_string_value(json_array_get(tokens, 1)), "mill");
+    assert_int_equal(json_integer_value(json_array_get(types, 1)), 3);
+    json_decref(metadata);
     gb_tensor *t = gb_weights_read(w, q->name, &err);
     static const int rows[] = {0, 2, 1, 3, 4, 6, 5, 7}; /* two heads of four: pairs to halves */
     for (int row = 0; row < 8; row++)
@@ -180,6 +204,7 @@ static void test_hurt_gguf(void **state)
         gb_weights *w = open_at("hurt.gguf", &err);
         for (size_t j = 0; w && j < gb_weights_count(w); j++)
             gb_tensor_unref(gb_weights_read(w, gb_weights_at(w, j)->name, NULL));
+        if (w) json_decref(gb_weights_metadata(w, NULL));
         gb_weights_unref(w);
         b.data[i] = old;
     }
