@@ -66,7 +66,11 @@ static bool collect_encoded(gb_vm *vm, gb_buffer *out, const char *name, const g
     return true;
 }
 
-static bool collect_zeros(gb_vm *vm, gb_buffer *out, gb_value count)
+/* CPython tells a count that no size_t could hold beside its header apart from one that is merely
+ * too much. */
+#define LARGEST_COUNT (INT64_MAX - 33)
+
+static bool collect_zeros(gb_vm *vm, gb_buffer *out, const char *name, gb_value count)
 {
     int64_t n;
     if (!gb_to_int64(vm, count, &n)) {
@@ -78,6 +82,8 @@ static bool collect_zeros(gb_vm *vm, gb_buffer *out, gb_value count)
         return false;
     }
     if (n < 0) return gb_raise_false(vm, GB_EXC_ValueError, "negative count");
+    if (n > LARGEST_COUNT && strcmp(name, "bytes") == 0)
+        return gb_raise_false(vm, GB_EXC_OverflowError, "byte string is too large");
     if (!gb_vm_allows(vm, (size_t)n)) return false;
     gb_buffer_repeat(out, '\0', (size_t)n);
     return true;
@@ -139,7 +145,7 @@ bool gb_bytes_collect(gb_vm *vm, gb_buffer *out, const char *name, const gb_valu
     if (had) return had > 0;
     gb_type_slots *slots = &gb_type_of(vm, v)->slots;
     if (gb_is_int(v) || slots->index) {
-        bool ok = collect_zeros(vm, out, v);
+        bool ok = collect_zeros(vm, out, name, v);
         if (ok || gb_is_int(v) || !gb_exception_is(vm, GB_EXC_TypeError)) return ok;
         gb_exception_clear(vm); /* no number after all */
     }
