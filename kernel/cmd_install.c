@@ -50,10 +50,12 @@ static char *spec_text(gb_error *err)
     }
     self[n] = 0;
     /* The kernel handles interrupt_request on control, also through remote front ends, so signals
-     * are not needed; they work all the same. */
-    json_t *spec = json_pack("{s:[s, s, s, s], s:s, s:s, s:s, s:{s:b}}", "argv", self, "kernel",
-                             "-f", "{connection_file}", "display_name", "Glassbox", "language",
-                             "python", "interrupt_mode", "message", "metadata", "debugger", false);
+     * are not needed; they work all the same. OpenMP reads its settings before main: threads that
+     * spin while they wait make a run many times slower wherever something else wants the cores. */
+    json_t *spec = json_pack("{s:[s, s, s, s], s:s, s:s, s:s, s:{s:s}, s:{s:b}}", "argv", self,
+                             "kernel", "-f", "{connection_file}", "display_name", "Glassbox",
+                             "language", "python", "interrupt_mode", "message", "env",
+                             "OMP_WAIT_POLICY", "passive", "metadata", "debugger", false);
     char *text = spec ? gb_json_text(spec, false, err) : NULL;
     json_decref(spec);
     return text;

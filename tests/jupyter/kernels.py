@@ -38,7 +38,7 @@ def write_spec(name="glassbox", mode="message"):
     folder = HOME / "jupyter/kernels" / name
     folder.mkdir(parents=True, exist_ok=True)
     spec = {"argv": [GLASSBOX, "kernel", "-f", "{connection_file}"], "display_name": "Glassbox",
-            "language": "python", "interrupt_mode": mode}
+            "language": "python", "interrupt_mode": mode, "env": {"OMP_WAIT_POLICY": "passive"}}
     (folder / "kernel.json").write_text(json.dumps(spec))
 
 
