@@ -223,7 +223,7 @@ static gb_value to_bytes(gb_vm *vm, gb_value *args)
     }
     bool fits = mpz_sgn(z) >= 0 && (mpz_sgn(z) == 0 || mpz_sizeinbase(z, 2) <= bits);
     if (fits && is_signed && bits && !negative && mpz_tstbit(z, bits - 1)) fits = false;
-    if (fits && negative && !mpz_tstbit(z, bits - 1)) fits = false;
+    if (fits && negative && bits && !mpz_tstbit(z, bits - 1)) fits = false;
     gb_value out = fits ? gb_bytes_new(vm, NULL, (size_t)length)
                         : gb_raise(vm, GB_EXC_OverflowError, "int too big to convert");
     if (!gb_is_unset(out)) {

@@ -126,7 +126,8 @@ static bool ask_length(gb_vm *vm, gb_value iterable)
 bool gb_list_extend(gb_vm *vm, gb_value value, gb_value iterable)
 {
     gb_list *list = gb_list_peek(value);
-    if (gb_is_sequence(iterable) && !(iterable.o->type->flags & GB_TYPE_USER)) {
+    bool plain = gb_is_sequence(iterable) && !(iterable.o->type->flags & GB_TYPE_USER);
+    if (plain || (gb_is_list(iterable) && iterable.o == value.o)) { /* itself: as it is now */
         size_t count;
         gb_items_peek(iterable, &count);
         if (!gb_list_reserve(vm, list, list->count + count)) return false;
