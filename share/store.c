@@ -312,7 +312,12 @@ bool gb_store_take(gb_store *store, char id[GB_JOB_ID_SIZE], gb_buffer *body, bo
 {
     *found = false;
     if (!begin_change(store, err)) return false;
-    return end_change(store, take(store, id, body, found, err), err);
+    bool ok = commit(store, take(store, id, body, found, err), err);
+    if (*found)
+        unlock(store);
+    else
+        pthread_mutex_unlock(&store->lock); /* no news: who found nothing waits for some */
+    return ok;
 }
 
 /* The number of a job that is in the given state, -1 when there is none. */

@@ -81,7 +81,7 @@ def killed_while_it_runs(server):
 
 def killed_again_and_again(server):
     """Two ends are survived, the third is the job's own end."""
-    identifier = server.client.submit(long(products=400))
+    identifier = server.client.submit(long(products=2000))
     for _ in range(3):
         server.client.follow(identifier, until=("running", "failed"))
         server.kill_and_start()
@@ -103,7 +103,7 @@ def killed_when_done(server):
 
 def ended_politely(server):
     """SIGTERM ends it at once, also under a job, which the next start runs."""
-    identifier = server.client.submit(long(products=400))
+    identifier = server.client.submit(long(products=2000))
     server.client.follow(identifier, until=("running",))
     assert server.end(signal.SIGTERM) == 0
     server.start()
@@ -114,13 +114,13 @@ def ended_politely(server):
 
 def cancelled(server):
     client = server.client
-    first, second = client.submit(long(products=400)), client.submit(short())
+    first, second = client.submit(long(products=2000)), client.submit(short())
     client.follow(first, until=("running",))
     client.ask("DELETE", f"/v1/jobs/{second}")
     assert client.get(f"/v1/jobs/{second}")["state"] == "cancelled"
     client.ask("DELETE", f"/v1/jobs/{first}")
     state, _ = client.follow(first)
-    assert state["state"] == "cancelled"
+    assert state["state"] == "cancelled", state
     state, _ = client.follow(client.submit(short()))
     assert state["state"] == "done"
 
