@@ -190,6 +190,9 @@ void exec_pass_release(exec_pass *pass);
 void exec_pass_plan(gb_exec *exec);
 /* True if a slot that is needed from here on is empty: an earlier plan had no use for it. */
 bool exec_pass_lacks(const gb_exec *exec);
+/* Asked before every step and every node: false with GB_ERR_INTERRUPT once the run was cancelled or
+ * the user interrupted. */
+bool exec_goes_on(const gb_exec *exec, gb_error *err) GB_MUST_CHECK;
 /* Runs the plan up to step `to`, in every lane. */
 bool exec_pass_run(gb_exec *exec, int32_t to, gb_error *err) GB_MUST_CHECK;
 

@@ -257,7 +257,7 @@ bool exec_compute(gb_exec *exec, gb_node_id id, gb_error *err)
     if (!gb_node_uses(node, is_present, exec)) {
         n->status = NODE_ABSENT;
     } else {
-        if (!compute_present(exec, id, err)) return false;
+        if (!exec_goes_on(exec, err) || !compute_present(exec, id, err)) return false;
         exec->counters->nodes++;
         if (n->status == NODE_UNKNOWN && node->kind != GB_NODE_WRITE) n->status = NODE_KNOWN;
     }

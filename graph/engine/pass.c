@@ -301,11 +301,11 @@ static double seconds(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-static bool cancelled(const gb_exec *exec, gb_error *err)
+bool exec_goes_on(const gb_exec *exec, gb_error *err)
 {
     if (exec->options.cancel && atomic_load(exec->options.cancel))
-        return !gb_fail(err, GB_ERR_INTERRUPT, "the run was cancelled");
-    return !gb_check_interrupt(err);
+        return gb_fail(err, GB_ERR_INTERRUPT, "the run was cancelled");
+    return gb_check_interrupt(err);
 }
 
 static void empty_slots(gb_exec *exec, int32_t step)
@@ -330,10 +330,10 @@ static bool run_step(gb_exec *exec, int32_t step, gb_error *err)
 
 bool exec_pass_run(gb_exec *exec, int32_t to, gb_error *err)
 {
-    if (cancelled(exec, err)) return false;
+    if (!exec_goes_on(exec, err)) return false;
     double start = exec->options.timing ? seconds() : 0;
     for (int32_t s = exec->lanes[0].walk.step; s < to; s++) {
-        if (exec->pass.run[s] && cancelled(exec, err)) return false;
+        if (exec->pass.run[s] && !exec_goes_on(exec, err)) return false;
         if (!run_step(exec, s, err)) return false;
     }
     if (exec->options.timing) exec->counters->seconds_plan += seconds() - start;
