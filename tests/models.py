@@ -18,6 +18,8 @@ import struct
 import sys
 import zlib
 
+from checkpoint import byte_characters, safetensors
+
 WIDTH, HEADS, LAYERS, CONTEXT, WORDS = 32, 4, 4, 128, 420
 
 TEXT = """
@@ -36,16 +38,6 @@ A layer reads the stream, an attention head moves what it found, and the next la
 """
 
 # --- tokenizers: byte-level BPE, trained here ---
-
-
-def byte_characters():
-    """How byte-level vocabularies write each byte."""
-    plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    out, extra = {}, 0
-    for byte in range(256):
-        out[byte] = chr(byte) if byte in plain else chr(256 + extra)
-        extra += byte not in plain
-    return out
 
 
 def join(word, pair):
@@ -194,17 +186,6 @@ def values(name, path, shape):
     return [near + scale * numbers.gauss(0.0, 1.0) for _ in range(count)]
 
 
-def write_weights(file, name, shapes):
-    header, data = {"__metadata__": {"format": "pt"}}, bytearray()
-    for path, shape in shapes:
-        numbers = struct.pack(f"<{len(flat := values(name, path, shape))}f", *flat)
-        header[path] = {"dtype": "F32", "shape": shape, "data_offsets": [len(data), len(data) + len(numbers)]}
-        data += numbers
-    text = json.dumps(header).encode()
-    text += b" " * (-len(text) % 8)
-    file.write_bytes(struct.pack("<Q", len(text)) + text + data)
-
-
 END = {"special": ["<|endoftext|>"], "bos_token": "<|endoftext|>", "eos_token": "<|endoftext|>"}
 MODELS = {
     "tiny-gpt2": (gpt2, END, {
@@ -238,7 +219,8 @@ def write(folder):
         out.mkdir(parents=True, exist_ok=True)
         tokens = dict(tokens)
         made = tokenizer(tokens.pop("special"), tokens.pop("start", None), tokens.pop("end", None))
-        write_weights(out / "model.safetensors", name, shapes())
+        (out / "model.safetensors").write_bytes(safetensors(
+            ((path, shape, values(name, path, shape)) for path, shape in shapes()), __metadata__={"format": "pt"}))
         (out / "config.json").write_text(json.dumps({**config, "vocab_size": WORDS, "torch_dtype": "float32"}))
         (out / "tokenizer.json").write_text(json.dumps(made))
         (out / "tokenizer_config.json").write_text(json.dumps(

@@ -49,8 +49,9 @@ def look(browser, page, wanted):
         browser.call("Emulation.setDeviceMetricsOverride", width=1100, height=min(drawn["height"], 8000),
                      deviceScaleFactor=1, mobile=False)
         browser.shoot(page.with_name(f"{page.stem}-{theme}.png"))
-        if drawn["tables"] < wanted.tables or drawn["pictures"] < wanted.pictures:
-            return f"{theme}: {drawn['tables']} tables and {drawn['pictures']} pictures of {wanted.tables} and {wanted.pictures}"
+        missing = wanted.missing(drawn)
+        if missing:
+            return f"{theme}: {missing}"
     return None
 
 

@@ -109,11 +109,7 @@ def run_notebook(browser, server, name, notebook, out):
             scroll_to_output(browser, which)
             browser.ask("new Promise(done => setTimeout(() => done(1), 800))")
             browser.shoot(out / f"{name}-{notebook.stem}-{theme}-{place}.png")
-    if seen["errors"]:
-        return f"{seen['errors']} errors are shown"
-    if seen["tables"] < wanted.tables or seen["pictures"] < wanted.pictures:
-        return f"{seen['tables']} tables and {seen['pictures']} pictures of {wanted.tables} and {wanted.pictures}"
-    return None
+    return f"{seen['errors']} errors are shown" if seen["errors"] else wanted.missing(seen)
 
 
 def main():

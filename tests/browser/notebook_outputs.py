@@ -12,6 +12,12 @@ class Outputs(NamedTuple):
     tables: int
     pictures: int
 
+    def missing(self, seen):
+        """None, or what a page lacks on which `seen` counts "tables" and "pictures"."""
+        if seen["tables"] >= self.tables and seen["pictures"] >= self.pictures:
+            return None
+        return f"{seen['tables']} tables and {seen['pictures']} pictures of {self.tables} and {self.pictures}"
+
 
 def notebooks(part=""):
     """The committed notebooks whose name holds `part`."""

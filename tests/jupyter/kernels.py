@@ -20,7 +20,7 @@ GLASSBOX = os.environ.get("GLASSBOX", str(ROOT / "build/release/glassbox"))
 HOME = pathlib.Path(tempfile.mkdtemp(prefix="glassbox-test-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
-os.environ["JUPYTER_PATH"] = str(HOME / "jupyter")
+os.environ["JUPYTER_PATH"] = str(HOME / "share/jupyter")
 os.environ["JUPYTER_RUNTIME_DIR"] = str(HOME / "runtime")
 os.environ["JUPYTER_CONFIG_DIR"] = str(HOME / "config")
 os.environ["GLASSBOX_HISTORY"] = str(HOME / "history.jsonl")
@@ -33,17 +33,15 @@ from jupyter_client.session import Session
 TIMEOUT = 30
 
 
-def write_spec(name="glassbox", mode="message"):
-    """A kernel spec for the binary under test, whatever `glassbox install` would write."""
-    folder = HOME / "jupyter/kernels" / name
-    folder.mkdir(parents=True, exist_ok=True)
-    spec = {"argv": [GLASSBOX, "kernel", "-f", "{connection_file}"], "display_name": "Glassbox",
-            "language": "python", "interrupt_mode": mode, "env": {"OMP_WAIT_POLICY": "passive"}}
-    (folder / "kernel.json").write_text(json.dumps(spec))
+def install(name, **changes):
+    """The kernel spec that `glassbox install` writes, with some of its members changed."""
+    subprocess.run([GLASSBOX, "install", "--prefix", HOME, "--name", name], check=True, stdout=subprocess.DEVNULL)
+    file = HOME / "share/jupyter/kernels" / name / "kernel.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), **changes}))
 
 
-write_spec()
-write_spec("glassbox-signal", "signal")
+install("glassbox")
+install("glassbox-signal", interrupt_mode="signal")
 
 
 class Client:

@@ -1,21 +1,16 @@
 """A random llama of a few layers with a byte-level tokenizer, written without any library."""
 
 import json
+import math
 import pathlib
 import random
-import struct
+import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
+
+from checkpoint import byte_characters, safetensors
 
 HIDDEN, HEADS, KEY_HEADS, INNER = 32, 4, 2, 48
-
-
-def byte_characters():
-    """How byte-level vocabularies write each byte."""
-    plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    out, extra = {}, 0
-    for byte in range(256):
-        out[byte] = chr(byte) if byte in plain else chr(256 + extra)
-        extra += byte not in plain
-    return out
 
 
 def tokenizer():
@@ -51,21 +46,19 @@ def shapes(layers):
     yield "lm_head.weight", (256, HIDDEN)
 
 
+def weights(numbers, shape):
+    """Norms near one, matrices near nothing."""
+    near = 1.0 if len(shape) == 1 else 0.0
+    return [near + numbers.gauss(0, 0.15) for _ in range(math.prod(shape))]
+
+
 def write(folder, layers=12, seed=0):
     """The checkpoint in `folder`, which is made."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
     numbers = random.Random(seed)
-    header, data = {}, bytearray()
-    for name, shape in shapes(layers):
-        count = shape[0] * (shape[1] if len(shape) > 1 else 1)
-        near = 1.0 if len(shape) == 1 else 0.0
-        values = [near + numbers.gauss(0, 0.15) for _ in range(count)]
-        header[name] = {"dtype": "F32", "shape": shape, "data_offsets": [len(data), len(data) + 4 * count]}
-        data += struct.pack(f"<{count}f", *values)
-    text = json.dumps(header).encode()
-    text += b" " * (-len(text) % 8)
-    (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(text)) + text + data)
+    (folder / "model.safetensors").write_bytes(safetensors(
+        (name, shape, weights(numbers, shape)) for name, shape in shapes(layers)))
     (folder / "config.json").write_text(json.dumps(config(layers)))
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer()))
     (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "PreTrainedTokenizerFast"}))

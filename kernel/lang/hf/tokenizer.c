@@ -204,13 +204,20 @@ static gb_value token(gb_vm *vm, gb_value *args)
     return text ? gb_str_new(vm, text, size) : GB_NONE_VALUE;
 }
 
-static gb_value token_id(gb_vm *vm, gb_value *args)
+/* What `find` tells of the text args[1]; None for a negative id. */
+static gb_value id_by(gb_vm *vm, gb_value *args,
+                      int32_t (*find)(const gb_tokenizer *t, const char *text, size_t n))
 {
     const char *text;
     size_t n;
     if (!gb_to_text(vm, args[1], "a token", &text, &n)) return GB_UNSET_VALUE;
-    int32_t id = gb_tokenizer_id_or_unknown(self_of(args), text, n);
+    int32_t id = find(self_of(args), text, n);
     return id < 0 ? GB_NONE_VALUE : gb_int(id);
+}
+
+static gb_value token_id(gb_vm *vm, gb_value *args)
+{
+    return id_by(vm, args, gb_tokenizer_id_or_unknown);
 }
 
 static gb_value vocab_size(gb_vm *vm, gb_value *args)
@@ -323,11 +330,7 @@ static gb_value pads_left(gb_vm *vm, gb_value *args)
 
 static gb_value place(gb_vm *vm, gb_value *args)
 {
-    const char *text;
-    size_t n;
-    if (!gb_to_text(vm, args[1], "a token", &text, &n)) return GB_UNSET_VALUE;
-    int32_t id = gb_tokenizer_id(self_of(args), text, n);
-    return id < 0 ? GB_NONE_VALUE : gb_int(id);
+    return id_by(vm, args, gb_tokenizer_id);
 }
 
 static gb_value add(gb_vm *vm, gb_value *args)

@@ -247,18 +247,41 @@ static gb_tensor *run_hook(void *context, gb_tensor *grad, gb_error *failure)
     return changed;
 }
 
-static gb_value add_hook(gb_vm *vm, gb_value *args)
+typedef unsigned add_to(gb_tensor *t, gb_grad_hook *hook, void *context,
+                        void (*release)(void *context), gb_error *err);
+
+/* The number of a hook on the tensor args[0] that calls the function args[1]. */
+static gb_value add_with(gb_vm *vm, gb_value *args, add_to *add, gb_grad_hook *run)
 {
     gb_error err = GB_ERROR_INIT;
+    gb_callback *callback = callback_new(vm, args[1]);
+    if (!callback) return GB_UNSET_VALUE;
+    unsigned id = add(gb_tensor_value_peek(args[0]), run, callback, callback_release, &err);
+    return id ? gb_int(id) : gb_raise_error(vm, &err);
+}
+
+static gb_value remove_with(gb_vm *vm, gb_value *args, void (*remove)(gb_tensor *t, unsigned id))
+{
+    int64_t id;
+    gb_tensor *t = gb_tensor_value_peek(args[0]);
+    if (!gb_to_int64(vm, args[1], &id)) return GB_UNSET_VALUE;
+    if (t && id > 0) remove(t, (unsigned)id);
+    return GB_NONE_VALUE;
+}
+
+static gb_value add_hook(gb_vm *vm, gb_value *args)
+{
     gb_tensor *t = gb_tensor_value_peek(args[0]);
     if (!t) return gb_raise(vm, GB_EXC_TypeError, "a Tensor is wanted");
     if (!gb_tensor_requires_grad(t))
         return gb_raise(vm, GB_EXC_RuntimeError,
                         "cannot register a hook on a tensor that doesn't require gradient");
-    gb_callback *callback = callback_new(vm, args[1]);
-    if (!callback) return GB_UNSET_VALUE;
-    unsigned id = gb_tensor_add_hook(t, run_hook, callback, callback_release, &err);
-    return id ? gb_int(id) : gb_raise_error(vm, &err);
+    return add_with(vm, args, gb_tensor_add_hook, run_hook);
+}
+
+static gb_value remove_hook(gb_vm *vm, gb_value *args)
+{
+    return remove_with(vm, args, gb_tensor_remove_hook);
 }
 
 /* The function is called without arguments: it knows its tensor. */
@@ -275,31 +298,13 @@ static gb_tensor *run_post_hook(void *context, gb_tensor *grad, gb_error *failur
 
 static gb_value add_post_hook(gb_vm *vm, gb_value *args)
 {
-    gb_error err = GB_ERROR_INIT;
-    gb_tensor *t = gb_tensor_value_peek(args[0]);
-    if (!t) return gb_raise(vm, GB_EXC_TypeError, "a Tensor is wanted");
-    gb_callback *callback = callback_new(vm, args[1]);
-    if (!callback) return GB_UNSET_VALUE;
-    unsigned id = gb_tensor_add_post_hook(t, run_post_hook, callback, callback_release, &err);
-    return id ? gb_int(id) : gb_raise_error(vm, &err);
+    if (!gb_tensor_value_peek(args[0])) return gb_raise(vm, GB_EXC_TypeError, "a Tensor is wanted");
+    return add_with(vm, args, gb_tensor_add_post_hook, run_post_hook);
 }
 
 static gb_value remove_post_hook(gb_vm *vm, gb_value *args)
 {
-    int64_t id;
-    gb_tensor *t = gb_tensor_value_peek(args[0]);
-    if (!gb_to_int64(vm, args[1], &id)) return GB_UNSET_VALUE;
-    if (t && id > 0) gb_tensor_remove_post_hook(t, (unsigned)id);
-    return GB_NONE_VALUE;
-}
-
-static gb_value remove_hook(gb_vm *vm, gb_value *args)
-{
-    int64_t id;
-    gb_tensor *t = gb_tensor_value_peek(args[0]);
-    if (!gb_to_int64(vm, args[1], &id)) return GB_UNSET_VALUE;
-    if (t && id > 0) gb_tensor_remove_hook(t, (unsigned)id);
-    return GB_NONE_VALUE;
+    return remove_with(vm, args, gb_tensor_remove_post_hook);
 }
 
 /* --- operators of one's own
