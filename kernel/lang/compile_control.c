@@ -1,15 +1,12 @@
 /* Loops, try, with, return: statements that steer. */
 #include "kernel/lang/compile_state.h"
 
-#include <string.h>
-
 /* --- loops --------------------------------------------------------------------------------- */
 
-/* `for target in iter: body else: orelse`; target and orelse may be NULL. */
-static void compile_loop(gb_compiler *c, const gb_node *target, const gb_node *iter,
-                         const gb_node_list *body, const gb_node_list *orelse)
+void gb_compile_for(gb_compiler *c, const gb_node *node)
 {
     gb_label loop = gb_label_new(c), end = gb_label_new(c), done = gb_label_new(c);
+    const gb_node *iter = node->as.for_.iter;
     gb_compile_expr(c, iter);
     gb_at(c, iter);
     gb_emit(c, GB_OP_GET_ITER, 0);
@@ -19,22 +16,13 @@ static void compile_loop(gb_compiler *c, const gb_node *target, const gb_node *i
     gb_label_bind(c, loop);
     gb_at(c, iter);
     gb_emit_jump(c, GB_OP_FOR_ITER, end);
-    if (target)
-        gb_compile_store(c, target);
-    else
-        gb_emit(c, GB_OP_POP, 0);
-    gb_compile_body(c, body);
+    gb_compile_store(c, node->as.for_.target);
+    gb_compile_body(c, &node->as.for_.body);
     gb_emit_jump(c, GB_OP_JUMP_BACK, loop);
     gb_block_pop(c);
     gb_label_bind(c, end);
-    if (orelse) gb_compile_body(c, orelse);
+    gb_compile_body(c, &node->as.for_.orelse);
     gb_label_bind(c, done);
-}
-
-void gb_compile_for(gb_compiler *c, const gb_node *node)
-{
-    compile_loop(c, node->as.for_.target, node->as.for_.iter, &node->as.for_.body,
-                 &node->as.for_.orelse);
 }
 
 void gb_compile_while(gb_compiler *c, const gb_node *node)
@@ -255,17 +243,20 @@ static void compile_with_item(gb_compiler *c, const gb_node *node, size_t i)
     }
     const gb_node *manager = items->items[i]->as.with_item.context_expr;
     const gb_node *target = items->items[i]->as.with_item.optional_vars;
-    gb_label handler = gb_label_new(c), end = gb_label_new(c);
+    gb_label handler = gb_label_new(c), round = gb_label_new(c), end = gb_label_new(c);
     gb_compile_expr(c, manager);
     gb_at(c, manager);
-    gb_emit(c, GB_OP_WITH_ENTER, 0);
+    gb_emit_jump(c, GB_OP_WITH_ENTER, end);
     int depth = c->unit->depth - 1;
     gb_region_push(c, GB_BLOCK_WITH, handler)->depth = depth;
+    gb_label_bind(c, round);
     if (target)
         gb_compile_store(c, target);
     else
         gb_emit(c, GB_OP_POP, 0);
     compile_with_item(c, node, i + 1);
+    gb_at(c, manager);
+    gb_emit_jump(c, GB_OP_WITH_AGAIN, round);
     gb_region_pop(c);
     gb_at(c, manager);
     gb_emit(c, GB_OP_WITH_EXIT, 0);
@@ -274,26 +265,7 @@ static void compile_with_item(gb_compiler *c, const gb_node *node, size_t i)
     gb_label_bind(c, end);
 }
 
-/* `tracer.iter[...]` or `tracer.all()`: generation steps. */
-static bool is_steps(const gb_node *manager)
-{
-    const gb_node *function = manager->kind == GB_NODE_CALL && manager->as.call.args.count == 0
-                                  ? manager->as.call.func
-                                  : NULL;
-    const gb_node *value = manager->kind == GB_NODE_SUBSCRIPT ? manager->as.subscript.value : NULL;
-    const gb_node *attribute = function ? function : value;
-    return attribute && attribute->kind == GB_NODE_ATTRIBUTE &&
-           strcmp(attribute->as.attribute.attr, function ? "all" : "iter") == 0;
-}
-
-/* Everything but steps is entered and left once: `with tracer.iter[2:5] as step:` is a loop. */
 void gb_compile_with(gb_compiler *c, const gb_node *node)
 {
-    const gb_node_list *items = &node->as.with.items;
-    const gb_node *only = items->count == 1 ? items->items[0] : NULL;
-    if (only && is_steps(only->as.with_item.context_expr))
-        compile_loop(c, only->as.with_item.optional_vars, only->as.with_item.context_expr,
-                     &node->as.with.body, NULL);
-    else
-        compile_with_item(c, node, 0);
+    compile_with_item(c, node, 0);
 }

@@ -205,7 +205,9 @@ void gb_emit(gb_compiler *c, gb_opcode op, uint32_t a)
 static int taken_depth(const gb_unit *u, gb_opcode op)
 {
     switch (op) {
-    case GB_OP_FOR_ITER: return u->depth - 2;
+    case GB_OP_FOR_ITER:
+    case GB_OP_WITH_ENTER: return u->depth - 2;
+    case GB_OP_WITH_AGAIN:
     case GB_OP_JUMP_IF_FALSE_OR_POP:
     case GB_OP_JUMP_IF_TRUE_OR_POP: return u->depth + 1;
     default: return u->depth;

@@ -90,6 +90,9 @@ typedef struct gb_type_slots {
      * __enter__ and __exit__ are looked up. */
     gb_value (*enter)(gb_vm *vm, gb_value self);
     int (*exit)(gb_vm *vm, gb_value self, gb_value exception);
+    /* A `with` that runs its block several times: asked instead of `enter`, and again after each
+     * round, for that round's value; GB_UNSET *without* an exception: no round any more. */
+    gb_value (*again)(gb_vm *vm, gb_value self);
 
     /* Descriptor protocol, for values found in a class. */
     gb_value (*get)(gb_vm *vm, gb_value self, gb_value instance, gb_type *owner);

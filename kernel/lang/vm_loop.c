@@ -1176,12 +1176,25 @@ op_WITH_ENTER : {
     gb_value pair[2];
     l = gb_get(&sp[-1]);
     SAVE();
-    TRY(gb_op_with_enter(vm, l, pair));
-    sp[-1] = pair[0];
-    PUSH(pair[1]);
+    truth = gb_op_with_enter(vm, l, pair);
+    TRY(truth >= 0);
+    if (truth) {
+        sp[-1] = pair[0];
+        PUSH(pair[1]);
+    } else {
+        sp--;
+    }
     gb_unref(l);
+    if (!truth) GO(ip->a);
     NEXT();
 }
+op_WITH_AGAIN:
+    SAVE();
+    truth = gb_op_with_again(vm, gb_get(&sp[-1]), &made);
+    TRY(truth >= 0);
+    if (!truth) NEXT();
+    PUSH(made);
+    GO(ip->a);
 op_WITH_EXIT:
     l = gb_get(&sp[-1]);
     SAVE();

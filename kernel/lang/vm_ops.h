@@ -49,8 +49,10 @@ gb_value gb_op_call_ex(gb_vm *vm, gb_value callee, gb_value args, gb_value kwarg
 
 /* --- exceptions and context managers --- */
 void gb_op_raise(gb_vm *vm, const gb_value *values, uint32_t count);
-/* Pushes exit and the result of enter at out[0], out[1]. */
-bool gb_op_with_enter(gb_vm *vm, gb_value manager, gb_value *out);
+/* Exit and the value of the first round at out[0], out[1]: 1; 0: there is no round; -1. */
+int gb_op_with_enter(gb_vm *vm, gb_value manager, gb_value *out);
+/* After a round: 1 and the value of another one; 0: that was the last; -1. */
+int gb_op_with_again(gb_vm *vm, gb_value exit, gb_value *out);
 gb_value gb_op_with_except(gb_vm *vm, gb_value exit, gb_value exception);
 
 /* --- imports --- */

@@ -230,24 +230,44 @@ static gb_value no_manager(gb_vm *vm, gb_value manager, const char *missing)
                     gb_type_name(vm, manager), missing);
 }
 
-bool gb_op_with_enter(gb_vm *vm, gb_value manager, gb_value *out)
+/* The value of the next round of a manager that has rounds: 1, 0 for none, -1. */
+static int next_round(gb_vm *vm, gb_value manager, gb_value *out)
+{
+    *out = gb_type_of(vm, manager)->slots.again(vm, manager);
+    if (!gb_is_unset(*out)) return 1;
+    return gb_is_unset(vm->exception) ? 0 : -1;
+}
+
+int gb_op_with_enter(gb_vm *vm, gb_value manager, gb_value *out)
 {
     gb_value enter = gb_special_method(vm, manager, GB_NAME_OF(vm, __enter__));
     if (gb_is_unset(enter)) {
         if (gb_is_unset(vm->exception)) no_manager(vm, manager, "");
-        return false;
+        return -1;
     }
     out[0] = gb_special_method(vm, manager, GB_NAME_OF(vm, __exit__));
     if (gb_is_unset(out[0])) {
         gb_unref(enter);
         if (gb_is_unset(vm->exception)) no_manager(vm, manager, " (missed __exit__ method)");
-        return false;
+        return -1;
     }
-    out[1] = gb_call(vm, enter, NULL, 0);
+    int came;
+    if (gb_type_of(vm, manager)->slots.again) {
+        came = next_round(vm, manager, &out[1]);
+    } else {
+        out[1] = gb_call(vm, enter, NULL, 0);
+        came = gb_is_unset(out[1]) ? -1 : 1;
+    }
     gb_unref(enter);
-    if (!gb_is_unset(out[1])) return true;
-    gb_unref(out[0]);
-    return false;
+    if (came <= 0) gb_unref(out[0]);
+    return came;
+}
+
+int gb_op_with_again(gb_vm *vm, gb_value exit, gb_value *out)
+{
+    if (exit.tag != GB_METHOD) return 0;
+    gb_value manager = gb_method_peek(exit)->self;
+    return gb_type_of(vm, manager)->slots.again ? next_round(vm, manager, out) : 0;
 }
 
 gb_value gb_op_with_except(gb_vm *vm, gb_value exit, gb_value exception)

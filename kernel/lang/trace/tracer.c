@@ -489,7 +489,7 @@ static gb_value steps_getitem(gb_vm *vm, gb_value self, gb_value key)
     return gb_to_int64(vm, key, &i) ? steps_new(vm, trace, i, i + 1, 1) : GB_UNSET_VALUE;
 }
 
-/* `with tracer.iter[2] as i`: one step, as a block. */
+/* __enter__() called by hand: one step. A `with` runs its block at each of them. */
 static gb_value steps_enter(gb_vm *vm, gb_value self)
 {
     gb_value step = steps_next(vm, self);
@@ -515,7 +515,8 @@ static const gb_type_spec steps_spec = {
               .iter = steps_same,
               .next = steps_next,
               .enter = steps_enter,
-              .exit = steps_exit},
+              .exit = steps_exit,
+              .again = steps_next},
 };
 
 static gb_value get_iter(gb_vm *vm, gb_value self)
