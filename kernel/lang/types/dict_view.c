@@ -189,12 +189,14 @@ static int view_contains(gb_vm *vm, gb_value self, gb_value item)
     return gb_equal(vm, found, gb_tuple_peek(item)->items[1]);
 }
 
-/* Views of collections.OrderedDict are odict_keys and so on. */
+/* Views of collections.OrderedDict and of what is made of it are odict_keys and so on. */
 static bool is_ordered(gb_value view)
 {
     const gb_type *type = ((gb_view *)(void *)view.o)->dict.o->type;
-    return (type->flags & GB_TYPE_USER) && gb_str_is(type->name, "OrderedDict") &&
-           gb_str_is(type->module, "collections");
+    for (; type && (type->flags & GB_TYPE_USER); type = type->base)
+        if (gb_str_is(type->name, "OrderedDict") && gb_str_is(type->module, "collections"))
+            return true;
+    return false;
 }
 
 static gb_value view_repr(gb_vm *vm, gb_value self)
