@@ -37,10 +37,13 @@ static bool is_plain(gb_value v)
            (v.tag == GB_OTHER && !gb_is_a(v, &gb_tensor_spec));
 }
 
-/* A tensor of exactly the class Tensor is no parameter. */
+/* A tensor of exactly the class Tensor is no parameter; one with attributes of its own may be a
+ * buffer. */
 static bool is_plain_tensor(gb_vm *vm, gb_value v)
 {
-    return gb_tensor_value_peek(v) && v.o->type == gb_type_make(vm, &gb_tensor_spec);
+    if (!gb_tensor_value_peek(v) || v.o->type != gb_type_make(vm, &gb_tensor_spec)) return false;
+    gb_value own = gb_instance_dict_peek(vm, v);
+    return !gb_is_dict(own) || gb_is_unset(gb_dict_get_text_peek(vm, own, "_is_buffer"));
 }
 
 /* __setattr__(self, name, value): plain values of names that are not registered go the ordinary

@@ -161,13 +161,22 @@ static gb_value get_class(gb_vm *vm, gb_value self)
     return gb_ref(gb_type_value(gb_type_of(vm, self)));
 }
 
+/* May an instance of one class become one of the other? Both made by `class`, of one layout. */
+static bool is_same_layout(const gb_type *a, const gb_type *b)
+{
+    bool classes = (a->flags & GB_TYPE_USER) && (b->flags & GB_TYPE_USER);
+    return classes && a->spec == b->spec && a->tag == b->tag && a->size == b->size &&
+           a->dict_offset == b->dict_offset && a->slots_offset == b->slots_offset;
+}
+
 static bool set_class(gb_vm *vm, gb_value self, gb_value value)
 {
     if (!gb_is_type(value))
         return gb_raise_false(vm, GB_EXC_TypeError,
                               "__class__ must be set to a class, not '%s' object",
                               gb_type_name(vm, value));
-    if (self.tag != GB_INSTANCE || gb_type_peek(value)->tag != GB_INSTANCE)
+    bool instances = self.tag == GB_INSTANCE && gb_type_peek(value)->tag == GB_INSTANCE;
+    if (!instances && !is_same_layout(gb_type_of(vm, self), gb_type_peek(value)))
         return gb_raise_false(vm, GB_EXC_TypeError,
                               "__class__ assignment only supported for mutable types or "
                               "ModuleType subclasses");

@@ -1,10 +1,10 @@
 """Layers and losses: torch.nn. Values drawn at creation are PyTorch's, for the same seed."""
 
 from torch.nn import functional, init, parameter, utils
-from torch.nn.parameter import Buffer, Parameter, UninitializedParameter
+from torch.nn.parameter import Buffer, Parameter, UninitializedBuffer, UninitializedParameter
 from torch.nn.modules.module import Module
 from torch.nn.modules.container import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
-from torch.nn.modules.linear import Bilinear, Identity, LazyLinear, Linear
+from torch.nn.modules.linear import Bilinear, Identity, Linear
 from torch.nn.modules.sparse import Embedding, EmbeddingBag
 from torch.nn.modules.flatten import Flatten, Unflatten
 from torch.nn.modules.normalization import (BatchNorm1d, BatchNorm2d, BatchNorm3d, CrossMapLRN2d, GroupNorm, InstanceNorm1d,
@@ -30,7 +30,7 @@ from torch.nn.modules.transformer import (Transformer, TransformerDecoder, Trans
                                           TransformerEncoderLayer)
 from torch.nn.modules.lazy import (LazyBatchNorm1d, LazyBatchNorm2d, LazyBatchNorm3d, LazyConv1d, LazyConv2d, LazyConv3d,
                                    LazyConvTranspose1d, LazyConvTranspose2d, LazyConvTranspose3d, LazyInstanceNorm1d,
-                                   LazyInstanceNorm2d, LazyInstanceNorm3d)
+                                   LazyInstanceNorm2d, LazyInstanceNorm3d, LazyLinear)
 from torch.nn.modules.distance import CosineSimilarity, PairwiseDistance
 from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLoss, CrossEntropyLoss, CTCLoss,
                                    GaussianNLLLoss, HingeEmbeddingLoss, HuberLoss, KLDivLoss, L1Loss, MarginRankingLoss,

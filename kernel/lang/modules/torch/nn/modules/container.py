@@ -88,6 +88,26 @@ class Sequential(_Numbered):
             raise ValueError(f"add operator supports only objects of Sequential class, but {type(other)} is given.")
         return Sequential(*self, *other)
 
+    def __iadd__(self, other):
+        if not isinstance(other, Sequential):
+            raise ValueError(f"add operator supports only objects of Sequential class, but {type(other)} is given.")
+        return self.extend(list(other))
+
+    def _repeated(self, times):
+        if not isinstance(times, int):
+            raise TypeError(f"unsupported operand type(s) for *: {type(self)} and {type(times)}")
+        if times <= 0:
+            raise ValueError(f"Non-positive multiplication factor {times} for {type(self)}")
+        return list(self) * times
+
+    def __mul__(self, times):
+        return Sequential(*self._repeated(times))
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        return self.extend(self._repeated(times)[len(self):])
+
     def insert(self, index, module):
         """Puts a module before place `index`; gives itself."""
         if not isinstance(module, Module):
@@ -102,6 +122,29 @@ class Sequential(_Numbered):
         for module in sequential:
             self.append(module)
         return self
+
+
+def _checked(values, method):
+    """The values of an extend or update, which must be iterable."""
+    if not hasattr(values, "__iter__"):
+        wanted = "an iterable" if method.endswith("extend") else "an iterable of key/value pairs"
+        raise TypeError(f"{method} should be called with {wanted}, but got {type(values).__name__}")
+    return values
+
+
+def _pairs(values, owner):
+    """(key, value) of a dict, or of an iterable of pairs."""
+    if hasattr(_checked(values, owner + ".update"), "items"):
+        return list(values.items())
+    out = []
+    for i, pair in enumerate(values):
+        if not hasattr(pair, "__iter__"):
+            raise TypeError(f"{owner} update sequence element #{i} should be Iterable; is{type(pair).__name__}")
+        pair = tuple(pair)
+        if len(pair) != 2:
+            raise ValueError(f"{owner} update sequence element #{i} has length {len(pair)}; 2 is required")
+        out.append(pair)
+    return out
 
 
 class ModuleList(_Numbered):
@@ -128,7 +171,7 @@ class ModuleList(_Numbered):
 
     def extend(self, modules):
         """Adds modules at the end; gives itself."""
-        for module in modules:
+        for module in _checked(modules, "ModuleList.extend"):
             self.append(module)
         return self
 
@@ -197,7 +240,7 @@ class ModuleDict(Module):
 
     def update(self, modules):
         """Adds modules by name."""
-        for name, module in modules.items() if hasattr(modules, "items") else modules:
+        for name, module in _pairs(modules, "ModuleDict"):
             self[name] = module
 
 
@@ -247,7 +290,7 @@ class ParameterList(Module):
 
     def extend(self, values):
         """Adds parameters at the end; gives itself."""
-        for value in values:
+        for value in _checked(values, "ParameterList.extend"):
             self.append(value)
         return self
 
@@ -347,7 +390,7 @@ class ParameterDict(Module):
 
     def update(self, parameters):
         """Adds parameters by name."""
-        for key, value in parameters.items() if hasattr(parameters, "items") else parameters:
+        for key, value in _pairs(parameters, "ParametersDict"):
             self[key] = value
 
     def extra_repr(self):

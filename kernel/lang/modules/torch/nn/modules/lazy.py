@@ -1,75 +1,158 @@
-"""Layers whose number of input channels is that of the first input."""
+"""Layers whose sizes are those of the first input."""
 
 import torch
 from torch.nn.modules.conv import (Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d)
+from torch.nn.modules.linear import Linear
 from torch.nn.modules.normalization import (BatchNorm1d, BatchNorm2d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d,
                                             InstanceNorm3d)
-from torch.nn.parameter import Parameter, UninitializedParameter
+from torch.nn.parameter import UninitializedBuffer, UninitializedParameter, is_lazy
 
 
-class _Lazy:
+class LazyModuleMixin:
+    """Parameters get their sizes before the first forward: initialize_parameters(*args) says which."""
+
+    cls_to_become = None  # what the module is from then on
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._load_hook = self.register_load_state_dict_pre_hook(LazyModuleMixin._take_sizes)
+        self._initialize_hook = self.register_forward_pre_hook(LazyModuleMixin._infer_parameters, with_kwargs=True)
+
+    def _take_sizes(self, state_dict, prefix, *rest):
+        """A state dict that is loaded says the sizes too."""
+        for name, value in [*self._parameters.items(), *self._buffers.items()]:
+            given = state_dict.get(prefix + name)
+            if given is not None and is_lazy(value) and not is_lazy(given):
+                value.materialize(given.shape)
+
+    def initialize_parameters(self, *args, **kwargs):
+        """Gives all parameters their sizes."""
+        raise NotImplementedError(f"initialize_parameters is not implemented for {type(self).__name__}")
+
     def has_uninitialized_params(self):
         """Has no input been seen yet?"""
-        return any(isinstance(p, UninitializedParameter) for p in self.parameters())
+        return any(is_lazy(value) for value in [*self._parameters.values(), *self._buffers.values()])
 
-    def forward(self, input, *args):
-        with torch.no_grad():
-            self._grow(input.shape[1])
-        self.__class__ = self._made
-        return self(input, *args)
+    def reset_parameters(self):
+        """Draws new values, once the sizes are known."""
+        if not self.has_uninitialized_params():
+            super().reset_parameters()
+
+    def _infer_parameters(self, args, kwargs):
+        self.initialize_parameters(*args, **kwargs)
+        if self.has_uninitialized_params():
+            raise RuntimeError(f"module {self._get_name()} has not been fully initialized")
+        self._initialize_hook.remove()
+        self._load_hook.remove()
+        del self._initialize_hook, self._load_hook
+        if self.cls_to_become is not None:
+            self.__class__ = self.cls_to_become
+
+
+class LazyLinear(LazyModuleMixin, Linear):
+    """A Linear whose in_features is known at the first forward."""
+
+    cls_to_become = Linear
+
+    def __init__(self, out_features, bias=True, device=None, dtype=None):
+        super().__init__(0, 0, False)
+        self.out_features = out_features
+        self.weight = UninitializedParameter(device=device, dtype=dtype)
+        if bias:
+            self.bias = UninitializedParameter(device=device, dtype=dtype)
+
+    def reset_parameters(self):
+        """Draws new values, once the sizes are known."""
+        if self.in_features:
+            super().reset_parameters()
+
+    def initialize_parameters(self, input):
+        """in_features is the input's last size."""
+        if self.has_uninitialized_params():
+            with torch.no_grad():
+                self.in_features = input.shape[-1]
+                self.weight.materialize((self.out_features, self.in_features))
+                if self.bias is not None:
+                    self.bias.materialize((self.out_features,))
+                self.reset_parameters()
+        if self.in_features == 0:
+            if input.shape[-1] != self.weight.shape[-1]:
+                raise AssertionError(f"The in_features inferred from input: {input.shape[-1]} is not equal to in_features from "
+                                     f"self.weight: {self.weight.shape[-1]}")
+            self.in_features = input.shape[-1]
 
 
 def _lazy_conv(made):
-    class LazyConv(_Lazy, made):
-        _made = made
+    class LazyConv(LazyModuleMixin, made):
+        cls_to_become = made
 
-        def __init__(self, out_channels, kernel_size, **settings):
-            bias = settings.pop("bias", True)
-            made.__init__(self, 0, 0, kernel_size, bias=False, **settings)
+        def __init__(self, out_channels, kernel_size, *args, **settings):
+            place = 5 if made.__name__.startswith("ConvTranspose") else 4  # of bias after kernel_size
+            bias = args[place] if len(args) > place else settings.pop("bias", True)
+            args = args[:place] + (False,) + args[place + 1:] if len(args) > place else args
+            super().__init__(0, 0, kernel_size, *args, **(settings if len(args) > place else {**settings, "bias": False}))
             self.out_channels = out_channels
-            self.weight = UninitializedParameter()
+            kind = {"device": settings.get("device"), "dtype": settings.get("dtype")}
+            self.weight = UninitializedParameter(**kind)
             if bias:
-                self.bias = UninitializedParameter()
+                self.bias = UninitializedParameter(**kind)
 
         def reset_parameters(self):
             """Draws new values, once the sizes are known."""
             if self.in_channels:
-                made.reset_parameters(self)
+                super().reset_parameters()
 
-        def _grow(self, channels):
-            self.in_channels = channels
-            if channels % self.groups:
+        def initialize_parameters(self, input, *args, **kwargs):
+            """in_channels is what the input has."""
+            if not self.has_uninitialized_params():
+                return
+            dims = len(self.kernel_size)
+            if input.dim() not in (dims + 1, dims + 2):
+                raise RuntimeError(f"Expected {dims + 1}D (unbatched) or {dims + 2}D (batched) input to {type(self).__name__}, "
+                                   f"but got input of size: {input.shape}")
+            self.in_channels = input.shape[1 if input.dim() == dims + 2 else 0]
+            if self.in_channels % self.groups:
                 raise ValueError("in_channels must be divisible by groups")
-            ends = (channels, self.out_channels // self.groups) if self.transposed else (self.out_channels, channels // self.groups)
-            self.weight = Parameter(torch.empty(*ends, *self.kernel_size))
+            ends = ((self.in_channels, self.out_channels // self.groups) if self.transposed
+                    else (self.out_channels, self.in_channels // self.groups))
+            self.weight.materialize((*ends, *self.kernel_size))
             if self.bias is not None:
-                self.bias = Parameter(torch.empty(self.out_channels))
+                self.bias.materialize((self.out_channels,))
             self.reset_parameters()
 
     return _named(LazyConv, made)
 
 
 def _lazy_norm(made):
-    class LazyNorm(_Lazy, made):
-        _made = made
+    usual = made.__name__.startswith("Batch")
 
-        def __init__(self, eps=1e-5, momentum=0.1, affine=made.__name__.startswith("Batch"),
-                     track_running_stats=made.__name__.startswith("Batch")):
-            made.__init__(self, 0, eps, momentum, affine, track_running_stats)
+    class LazyNorm(LazyModuleMixin, made):
+        cls_to_become = made
+
+        def __init__(self, eps=1e-5, momentum=0.1, affine=usual, track_running_stats=usual, device=None, dtype=None):
+            super().__init__(0, eps, momentum, False, False)
+            self.affine, self.track_running_stats = affine, track_running_stats
+            kind = {"device": device, "dtype": dtype}
             if affine:
-                self.weight, self.bias = UninitializedParameter(), UninitializedParameter()
+                self.weight, self.bias = UninitializedParameter(**kind), UninitializedParameter(**kind)
+            if track_running_stats:
+                self.running_mean, self.running_var = UninitializedBuffer(**kind), UninitializedBuffer(**kind)
+                self.num_batches_tracked = torch.tensor(0)
 
         def reset_parameters(self):
             """Weight 1 and bias 0, once the sizes are known."""
             if self.num_features:
-                made.reset_parameters(self)
+                super().reset_parameters()
 
-        def _grow(self, channels):
-            self.num_features = channels
-            if self.affine:
-                self.weight, self.bias = Parameter(torch.ones(channels)), Parameter(torch.zeros(channels))
-            if self.track_running_stats:
-                self.running_mean, self.running_var = torch.zeros(channels), torch.ones(channels)
+        def initialize_parameters(self, input):
+            """num_features is the number of channels."""
+            if not self.has_uninitialized_params():
+                return
+            self.num_features = input.shape[1]
+            for value in (self.weight, self.bias, self.running_mean, self.running_var):
+                if value is not None:
+                    value.materialize((self.num_features,))
+            self.reset_parameters()
 
     return _named(LazyNorm, made)
 

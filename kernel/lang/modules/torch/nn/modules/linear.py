@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch.nn import init
 from torch.nn.modules.module import Module
-from torch.nn.parameter import Parameter, UninitializedParameter
+from torch.nn.parameter import Parameter
 
 
 class Identity(Module):
@@ -49,30 +49,6 @@ class Linear(Module):
 
 class NonDynamicallyQuantizableLinear(Linear):
     """A Linear of attention: prints under this name."""
-
-
-class LazyLinear(Linear):
-    """A Linear whose in_features is known at the first forward."""
-
-    def __init__(self, out_features, bias=True, device=None, dtype=None):
-        Module.__init__(self)
-        self.in_features, self.out_features = 0, out_features
-        self.weight = UninitializedParameter(dtype=dtype)
-        if bias:
-            self.bias = UninitializedParameter(dtype=dtype)
-        else:
-            self.register_parameter("bias", None)
-
-    def forward(self, input):
-        if self.in_features == 0:
-            self.in_features = input.shape[-1]
-            with torch.no_grad():
-                self.weight = Parameter(torch.empty(self.out_features, self.in_features))
-                if self.bias is not None:
-                    self.bias = Parameter(torch.empty(self.out_features))
-            self.reset_parameters()
-            self.__class__ = Linear
-        return F.linear(input, self.weight, self.bias)
 
 
 class Bilinear(Module):

@@ -29,6 +29,10 @@ class RemovableHandle:
 
 _global_forward_hooks, _global_forward_pre_hooks = {}, {}
 
+# What registered names may be assigned: where they stand -> what they are, and what they take.
+_REGISTERED = {"_parameters": ("parameter", "torch.nn.Parameter"), "_modules": ("child module", "torch.nn.Module"),
+               "_buffers": ("buffer", "torch.nn.Buffer, torch.Tensor")}
+
 # What calls modules while a trace looks on: watcher(module, args, kwargs); the last one is asked.
 _watchers = []
 
@@ -89,14 +93,11 @@ class Module:
             self._forget(name, "_buffers")
             self.register_buffer(name, value, value.persistent)
         else:
-            for place, kind in (("_parameters", "parameter"), ("_modules", "child module"), ("_buffers", "buffer")):
+            for place, (kind, wanted) in _REGISTERED.items():
                 if name not in fields.get(place, ()):
                     continue
                 if value is not None and not (place == "_buffers" and torch.is_tensor(value)):
-                    wanted = {"parameter": "torch.nn.Parameter", "child module": "torch.nn.Module"}.get(kind, "torch.Tensor")
-                    raise TypeError(f"cannot assign '{torch.typename(value)}' {'object to buffer' if kind == 'buffer' else 'as ' + kind} "
-                                    f"'{name}' ({wanted}{', torch.nn.Buffer,' if kind == 'buffer' else ''} or None "
-                                    + ("required)" if kind == "buffer" else "expected)"))
+                    raise TypeError(f"cannot assign '{torch.typename(value)}' as {kind} '{name}' ({wanted} or None expected)")
                 fields[place][name] = value
                 return
             object.__setattr__(self, name, value)
@@ -172,7 +173,7 @@ class Module:
     # --- calling ---
 
     def __call__(self, *args, **kwargs):
-        if (self._forward_hooks or self._forward_pre_hooks or self._backward_hooks or self._backward_pre_hooks
+        if (self._backward_hooks or self._backward_pre_hooks or self._forward_hooks or self._forward_pre_hooks
                 or _global_forward_hooks or _global_forward_pre_hooks or _watchers):
             return _watchers[-1](self, args, kwargs) if _watchers else self._call_with_hooks(args, kwargs)
         return self.forward(*args, **kwargs)
@@ -299,7 +300,7 @@ class Module:
         seen = set()
         modules = self.named_modules(prefix=prefix, remove_duplicate=remove_duplicate) if recurse else [(prefix, self)]
         for path, module in modules:
-            for name, value in module.__dict__[place].items():
+            for name, value in getattr(module, place).items():
                 if value is None or value in seen:
                     continue
                 if remove_duplicate:
@@ -385,9 +386,8 @@ class Module:
         for name, value in self._buffers.items():
             if value is not None and name not in self._non_persistent_buffers_set:
                 out[prefix + name] = value if keep_vars else value.detach()
-        extra = self.get_extra_state()
-        if extra is not None:
-            out[prefix + "_extra_state"] = extra
+        if type(self).get_extra_state is not Module.get_extra_state:
+            out[prefix + "_extra_state"] = self.get_extra_state()
         for name, module in self._modules.items():
             if module is not None:
                 module.state_dict(destination=out, prefix=prefix + name + ".", keep_vars=keep_vars)
@@ -397,11 +397,14 @@ class Module:
         return out
 
     def get_extra_state(self):
-        """More to save than tensors: None here."""
-        return None
+        """More to save than tensors, where a class says what."""
+        raise RuntimeError("Reached a code path in Module.get_extra_state() that should never be called. Please file an issue at "
+                           "https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.")
 
     def set_extra_state(self, state):
         """Takes what get_extra_state gave."""
+        raise RuntimeError("Reached a code path in Module.set_extra_state() that should never be called. Please file an issue at "
+                           "https://github.com/pytorch/pytorch/issues/new?template=bug-report.yml to report this bug.")
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
         """Copies the values of a state dict into this module's own."""
@@ -454,9 +457,12 @@ class Module:
                     self._buffers[name] = state[key]
             else:
                 value.copy_(state[key])
-        if prefix + "_extra_state" in state:
+        if type(self).set_extra_state is not Module.set_extra_state:
             known.add(prefix + "_extra_state")
-            self.set_extra_state(state[prefix + "_extra_state"])
+            if prefix + "_extra_state" in state:
+                self.set_extra_state(state[prefix + "_extra_state"])
+            else:
+                missing.append(prefix + "_extra_state")
 
     def train(self, mode=True):
         """Training mode for this module and all below it; gives itself."""
