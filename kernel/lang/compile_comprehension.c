@@ -39,7 +39,7 @@ static void compile_loop(gb_compiler *c, const comprehension *k, size_t i)
         gb_compile_condition(c, g->as.comprehension.ifs.items[j], next, false);
     if (i + 1 < k->generators->count) {
         const gb_node *iter = k->generators->items[i + 1]->as.comprehension.iter;
-        gb_compile_expr(c, iter);
+        gb_compile_unchanged(c, iter);
         gb_at(c, iter);
         gb_emit(c, GB_OP_GET_ITER, 0);
         compile_loop(c, k, i + 1);
@@ -116,7 +116,7 @@ void gb_compile_comprehension(gb_compiler *c, const gb_node *node)
                                               : GB_OP_YIELD;
     const gb_node *iter = k.generators->items[0]->as.comprehension.iter;
     gb_scope *scope = gb_scope_of(&c->scopes, node);
-    gb_compile_expr(c, iter);
+    gb_compile_unchanged(c, iter);
     gb_at(c, iter);
     gb_emit(c, GB_OP_GET_ITER, 0);
     if (!scope || gb_compiler_failed(c)) return;

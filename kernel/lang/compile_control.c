@@ -7,7 +7,7 @@ void gb_compile_for(gb_compiler *c, const gb_node *node)
 {
     gb_label loop = gb_label_new(c), end = gb_label_new(c), done = gb_label_new(c);
     const gb_node *iter = node->as.for_.iter;
-    gb_compile_expr(c, iter);
+    gb_compile_unchanged(c, iter);
     gb_at(c, iter);
     gb_emit(c, GB_OP_GET_ITER, 0);
     gb_block *block = gb_block_push(c, GB_BLOCK_FOR);

@@ -75,13 +75,11 @@ static const gb_const *constant_set(gb_compiler *c, const gb_node_list *elements
     return gb_constant_tuple(c, items->as.items, items->size, GB_CONST_FROZENSET);
 }
 
-/* `x in [1, 2]` looks into a constant. */
-static void compile_container(gb_compiler *c, const gb_node *node, gb_compare op)
+void gb_compile_unchanged(gb_compiler *c, const gb_node *node)
 {
-    bool in = op == GB_COMPARE_IN || op == GB_COMPARE_NOT_IN;
     const gb_node_list *elements = NULL;
-    if (in && node->kind == GB_NODE_LIST) elements = &node->as.list.elts;
-    if (in && node->kind == GB_NODE_SET) elements = &node->as.set.elts;
+    if (node->kind == GB_NODE_LIST) elements = &node->as.list.elts;
+    if (node->kind == GB_NODE_SET) elements = &node->as.set.elts;
     const gb_const *k = NULL;
     if (elements && elements->count)
         k = node->kind == GB_NODE_SET ? constant_set(c, elements) : constant_items(c, elements);
@@ -97,7 +95,11 @@ static void compile_compare(gb_compiler *c, const gb_node *node)
     const gb_node_list *right = &node->as.compare.comparators;
     gb_compile_expr(c, node->as.compare.left);
     if (ops->count == 1) {
-        compile_container(c, right->items[0], ops->items[0]);
+        bool in = ops->items[0] == GB_COMPARE_IN || ops->items[0] == GB_COMPARE_NOT_IN;
+        if (in)
+            gb_compile_unchanged(c, right->items[0]);
+        else
+            gb_compile_expr(c, right->items[0]);
         gb_at(c, node);
         emit_compare(c, ops->items[0]);
         return;
@@ -150,7 +152,10 @@ static void condition_compare(gb_compiler *c, const gb_node *node, gb_label to, 
         gb_emit_jump(c, jump_on_none ? GB_OP_POP_JUMP_IF_NONE : GB_OP_POP_JUMP_IF_NOT_NONE, to);
         return;
     }
-    compile_container(c, right, op);
+    if (op == GB_COMPARE_IN || op == GB_COMPARE_NOT_IN)
+        gb_compile_unchanged(c, right);
+    else
+        gb_compile_expr(c, right);
     gb_at(c, node);
     if (op <= GB_COMPARE_GE) {
         gb_emit_test(c, to, mask_of(op) | (when ? GB_TEST_IF_TRUE : 0));

@@ -141,6 +141,9 @@ void gb_compile_delete(gb_compiler *c, const gb_node *target);
 
 /* --- expressions --- */
 void gb_compile_expr(gb_compiler *c, const gb_node *node);
+/* The same for what is only looked into or walked over: a list or set display of constants is a
+ * constant then (as CPython's, which the order of a set shows). */
+void gb_compile_unchanged(gb_compiler *c, const gb_node *node);
 void gb_compile_condition(gb_compiler *c, const gb_node *node, gb_label to, bool when);
 void gb_compile_call(gb_compiler *c, const gb_node *node);
 /* Pushes the arguments and calls what is on the stack; `extra` positional values are there already.

@@ -16,6 +16,8 @@ void gb_buffer_float(gb_buffer *b, double x, char kind, int precision, bool alte
 
 /* text % values. */
 gb_value gb_format_percent(gb_vm *vm, gb_value text, gb_value values) GB_MUST_CHECK;
+/* "unsupported format character 'y' (0x79) at index 1"; what is shown may be NUL. Returns unset. */
+gb_value gb_raise_unsupported_format(gb_vm *vm, uint32_t shown, uint32_t code, size_t at);
 /* text.format(*args, **kwargs); args a tuple (unset: no field may be positional), kwargs a mapping.
  */
 gb_value gb_format_template(gb_vm *vm, gb_value text, gb_value args, gb_value kwargs) GB_MUST_CHECK;

@@ -1,6 +1,7 @@
 /* format() of strings, text % values, and text.format(...). */
 #include "kernel/lang/format_spec.h"
 
+#include "kernel/lang/exception.h"
 #include "kernel/lang/types/number.h"
 #include "kernel/lang/types/str.h"
 
@@ -141,7 +142,7 @@ static bool read_directive(percent *p, directive *d)
         if (!read_count(p, &d->precision)) return false;
         if (d->precision < 0) d->precision = 0;
     }
-    while (p->at < p->end && strchr("hlL", *p->at))
+    while (p->at < p->end && *p->at && strchr("hlL", *p->at))
         p->at++;
     if (p->at == p->end) return gb_raise_false(p->vm, GB_EXC_ValueError, "incomplete format");
     d->type = *p->at++;
@@ -277,16 +278,29 @@ static void put_text(percent *p, const directive *d, gb_value text, bool cut)
     if (d->left) gb_buffer_repeat(&p->out, ' ', missing);
 }
 
+gb_value gb_raise_unsupported_format(gb_vm *vm, uint32_t shown, uint32_t code, size_t at)
+{
+    gb_buffer text = GB_BUFFER_INIT;
+    gb_buffer_text(&text, "unsupported format character '");
+    gb_buffer_codepoint(&text, shown);
+    gb_buffer_format(&text, "' (0x%x) at index %zu", (unsigned)code, at);
+    gb_value message = gb_str_from_buffer(vm, &text);
+    gb_type *cls = gb_exception_type(vm, GB_EXC_ValueError);
+    gb_value made = gb_is_unset(message) ? message : gb_exception_new(vm, cls, message);
+    gb_unref(message);
+    if (!gb_is_unset(made)) gb_raise_take(vm, made);
+    return GB_UNSET_VALUE;
+}
+
 /* The character before p->at asks for nothing known. */
 static gb_value unsupported(const percent *p)
 {
     const char *from = p->at - 1;
     uint32_t code = 0;
     gb_utf8_decode(from, (size_t)(p->end - from), &code);
-    return gb_raise(p->vm, GB_EXC_ValueError,
-                    "unsupported format character '%c' (0x%x) at index %zu",
-                    code > 31 && code < 127 ? (char)code : '?', (unsigned)code,
-                    gb_utf8_count(p->start, (size_t)(from - p->start)));
+    bool plain = code > 31 && code < 127;
+    return gb_raise_unsupported_format(p->vm, plain ? code : '?', code,
+                                       gb_utf8_count(p->start, (size_t)(from - p->start)));
 }
 
 static gb_value converted(percent *p, const directive *d)

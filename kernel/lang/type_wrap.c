@@ -3,6 +3,7 @@
 #include "kernel/lang/builtins.h"
 #include "kernel/lang/native_function.h"
 #include "kernel/lang/types/dict.h"
+#include "kernel/lang/vm_ops.h"
 
 #include <stddef.h>
 
@@ -17,10 +18,8 @@ static gb_type_slots *slots_of(gb_value owner)
 /* Sequences know + and * as operations of their own, which say what is wrong with the operand. */
 static gb_value or_sequence_error(gb_vm *vm, gb_binary op, const gb_value *args, gb_value result)
 {
-    bool sequence = args[0].tag == GB_STR || args[0].tag == GB_BYTES || args[0].tag == GB_LIST ||
-                    args[0].tag == GB_TUPLE;
-    if (result.tag != GB_NOT_IMPLEMENTED || !sequence) return result;
-    if (op == GB_BINARY_ADD) return gb_apply_binary(vm, op, args[0], args[1]);
+    if (result.tag != GB_NOT_IMPLEMENTED || !gb_is_concatenable(args[0])) return result;
+    if (op == GB_BINARY_ADD) return gb_raise_operands(vm, op, args[0], args[1], false);
     if (op != GB_BINARY_MUL) return result;
     return gb_raise(vm, GB_EXC_TypeError, "'%s' object cannot be interpreted as an integer",
                     gb_type_name(vm, args[1]));

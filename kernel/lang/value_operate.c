@@ -1,5 +1,5 @@
 /* What operators and conversions do, by the slots of the operands' types. */
-#include "kernel/lang/frame.h"
+#include "kernel/lang/vm_ops.h"
 
 #include <math.h>
 
@@ -11,24 +11,24 @@ static bool is_bytes_like(gb_value v)
     return v.tag == GB_BYTES || gb_is_a(v, &gb_spec_bytearray);
 }
 
-static bool is_concatenable(gb_value v)
+bool gb_is_concatenable(gb_value v)
 {
     return v.tag == GB_LIST || v.tag == GB_TUPLE || v.tag == GB_STR || is_bytes_like(v);
 }
 
-static gb_value unsupported(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
+gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
 {
     const char *left = gb_type_name(vm, a), *right = gb_type_name(vm, b);
-    if (op == GB_BINARY_ADD && is_concatenable(a)) {
+    if (op == GB_BINARY_ADD && gb_is_concatenable(a)) {
         if (is_bytes_like(a))
             return gb_raise(vm, GB_EXC_TypeError, "can't concat %s to %s", right, left);
         const char *own = a.tag == GB_LIST ? "list" : a.tag == GB_TUPLE ? "tuple" : "str";
         return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", own,
                         right, own);
     }
-    if (op == GB_BINARY_MUL && (is_concatenable(a) || is_concatenable(b)))
+    if (op == GB_BINARY_MUL && (gb_is_concatenable(a) || gb_is_concatenable(b)))
         return gb_raise(vm, GB_EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
-                        is_concatenable(a) ? right : left);
+                        gb_is_concatenable(a) ? right : left);
     const char *sign = op == GB_BINARY_POW ? "** or pow()" : gb_binary_sign(op);
     if (op == GB_BINARY_POW && inplace) sign = "**";
     return gb_raise(vm, GB_EXC_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
@@ -45,7 +45,7 @@ static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     gb_value (*second)(gb_vm *, gb_binary, gb_value, gb_value) = right->slots.binary;
     if (first == second) second = NULL;
     /* + and * of sequences come after whatever the other side does with them. */
-    bool late = is_concatenable(a) && (op == GB_BINARY_ADD || op == GB_BINARY_MUL) &&
+    bool late = gb_is_concatenable(a) && (op == GB_BINARY_ADD || op == GB_BINARY_MUL) &&
                 !(left->flags & GB_TYPE_USER) && (right->flags & GB_TYPE_USER);
     if (second && first && left != right && (late || gb_type_is_subtype(right, left))) {
         gb_value result = second(vm, op, a, b);
@@ -62,7 +62,7 @@ static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 gb_value gb_apply_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     gb_value result = try_binary(vm, op, a, b);
-    if (result.tag == GB_NOT_IMPLEMENTED) return unsupported(vm, op, a, b, false);
+    if (result.tag == GB_NOT_IMPLEMENTED) return gb_raise_operands(vm, op, a, b, false);
     return result;
 }
 
@@ -91,7 +91,7 @@ gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
     }
     result = try_binary(vm, op, a, b);
-    if (result.tag == GB_NOT_IMPLEMENTED) return unsupported(vm, op, a, b, true);
+    if (result.tag == GB_NOT_IMPLEMENTED) return gb_raise_operands(vm, op, a, b, true);
     return result;
 }
 

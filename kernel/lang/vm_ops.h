@@ -27,6 +27,10 @@ gb_value gb_op_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inpl
 /* 1, 0, -1: the truth of an ordering given by its mask. */
 int gb_op_test(gb_vm *vm, unsigned mask, gb_value a, gb_value b);
 gb_value gb_op_subscript(gb_vm *vm, gb_value container, gb_value key);
+/* str, list, tuple, bytes, bytearray: + joins and * repeats. */
+bool gb_is_concatenable(gb_value v);
+/* TypeError for operands that an operator does not know; returns unset. */
+gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace);
 
 /* --- containers --- */
 gb_value gb_op_build_map(gb_vm *vm, const gb_value *pairs, uint32_t count);

@@ -181,8 +181,10 @@ static int put_key(encoder *e, gb_value key)
 static bool put_pair(encoder *e, gb_value key, gb_value value, bool *first, const path *here)
 {
     size_t before = e->out.size;
-    if (!*first) put_str(e, e->item_separator);
-    put_line(e);
+    if (!*first) {
+        put_str(e, e->item_separator);
+        put_line(e);
+    }
     int written = put_key(e, key);
     if (written == 0) {
         e->out.size = before;
@@ -240,6 +242,7 @@ static bool put_dict(encoder *e, gb_value v, const path *here)
     }
     gb_buffer_char(&e->out, '{');
     e->level++;
+    put_line(e); /* before the first pair, also when every key is left out */
     bool ok = put_pairs(e, v, here);
     e->level--;
     put_line(e);

@@ -178,17 +178,11 @@ static bool put_byte(formatting *f, const directive *d, gb_value v)
 static bool unsupported(formatting *f, const directive *d)
 {
     unsigned code = (unsigned char)d->kind;
-    char shown[3] = {d->kind};
-    if (code >= 0x80) {
-        if (d->digits_end != f->at - 1)
-            return gb_raise_false(f->vm, GB_EXC_OverflowError,
-                                  "character argument not in range(0x110000)");
-        shown[0] = (char)(0xc0 | code >> 6);
-        shown[1] = (char)(0x80 | (code & 0x3f));
-    }
-    return gb_raise_false(f->vm, GB_EXC_ValueError,
-                          "unsupported format character '%s' (0x%x) at index %zu", shown, code,
-                          f->at - 1);
+    if (code >= 0x80 && d->digits_end != f->at - 1)
+        return gb_raise_false(f->vm, GB_EXC_OverflowError,
+                              "character argument not in range(0x110000)");
+    gb_raise_unsupported_format(f->vm, code, code, f->at - 1);
+    return false;
 }
 
 /* Whatever gives ASCII: by the % of str. */

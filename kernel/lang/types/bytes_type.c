@@ -229,10 +229,15 @@ int gb_bytes_contains(gb_vm *vm, gb_value self, gb_value item)
     gb_chars part;
     unsigned char byte;
     if (!gb_bytes_like_peek(item, &part)) {
-        if (!gb_is_int(item) && !gb_type_of(vm, item)->slots.index)
+        gb_value number = gb_to_index(vm, item);
+        if (gb_is_unset(number)) { /* whatever its __index__ said */
+            gb_exception_clear(vm);
             return gb_raise_minus(vm, GB_EXC_TypeError, "a bytes-like object is required, not '%s'",
                                   gb_type_name(vm, item));
-        if (!gb_to_byte(vm, item, &byte)) return -1;
+        }
+        bool ok = gb_to_byte(vm, number, &byte);
+        gb_unref(number);
+        if (!ok) return -1;
         part = (gb_chars){(const char *)&byte, 1};
     }
     gb_chars text = gb_text_of(self);

@@ -160,7 +160,7 @@ gb_value gb_set_pop(gb_set *set)
 static bool subtract_set(gb_vm *vm, gb_set *set, gb_value other)
 {
     gb_value both = gb_ref(other);
-    if (set->used >> 3 > gb_set_peek(other)->used) { /* few to remove: no need to look for others */
+    if (gb_set_peek(other)->used >> 3 > set->used) { /* most of it is not here */
         gb_value self = gb_object_peek(GB_SET, set);
         gb_unref(both);
         both = gb_set_intersect(vm, self, other);
@@ -170,8 +170,10 @@ static bool subtract_set(gb_vm *vm, gb_set *set, gb_value other)
     const gb_set *gone = gb_set_peek(both);
     for (size_t i = 0; ok && gone->table && i <= gone->mask; i++) {
         gb_set_entry entry = gone->table[i];
-        if (entry.state == GB_SET_USED)
-            ok = gb_set_remove_hashed(vm, set, entry.item, entry.hash) >= 0;
+        if (entry.state != GB_SET_USED) continue;
+        gb_ref(entry.item); /* comparing may change the other set */
+        ok = gb_set_remove_hashed(vm, set, entry.item, entry.hash) >= 0;
+        gb_unref(entry.item);
     }
     gb_unref(both);
     return ok;
@@ -226,7 +228,7 @@ void gb_set_clear(gb_set *set)
     gb_set_entry *table = set->table;
     size_t mask = set->mask;
     set->table = NULL;
-    set->mask = set->fill = set->used = set->finger = 0;
+    set->mask = set->fill = set->used = 0; /* the finger stays where it was, as CPython's */
     if (!table) return;
     for (size_t i = 0; i <= mask; i++)
         if (table[i].state == GB_SET_USED) gb_unref(table[i].item);
@@ -245,14 +247,18 @@ gb_value gb_set_new(gb_vm *vm, bool frozen)
     return gb_set_of(vm, frozen ? vm->types.frozenset : vm->types.set);
 }
 
-/* CPython's way of taking over another set, which decides the order of iteration. */
+/* Room for `more` items at once, where they come from a set or a dict: CPython's growth, which
+ * decides the order of iteration. */
+static bool expect(gb_vm *vm, gb_set *set, size_t more)
+{
+    if (!set->table && !resize(vm, set, 0)) return false;
+    return (set->fill + more) * 5 < set->mask * 3 || resize(vm, set, (set->used + more) * 2);
+}
+
 static bool merge_set(gb_vm *vm, gb_set *set, const gb_set *other)
 {
     if (other == set || !other->used) return true;
-    if (!set->table && !resize(vm, set, 0)) return false;
-    if ((set->fill + other->used) * 5 >= set->mask * 3 &&
-        !resize(vm, set, (set->used + other->used) * 2))
-        return false;
+    if (!expect(vm, set, other->used)) return false;
     if (set->fill == 0 && set->mask == other->mask && other->fill == other->used) {
         for (size_t i = 0; i <= other->mask; i++) {
             set->table[i] = other->table[i];
@@ -275,6 +281,7 @@ bool gb_set_update(gb_vm *vm, gb_value value, gb_value iterable)
     if (gb_is_set(iterable)) return merge_set(vm, set, gb_set_peek(iterable));
     if (gb_is_dict(iterable) && iterable.o->type == vm->types.dict) {
         const gb_dict *dict = gb_dict_peek(iterable);
+        if (!expect(vm, set, dict->count)) return false;
         for (uint32_t i = 0; i < dict->used; i++)
             if (!gb_is_unset(dict->entries[i].key) &&
                 !gb_set_add_hashed(vm, set, dict->entries[i].key, dict->entries[i].hash))

@@ -36,10 +36,12 @@ static gb_value filter(gb_vm *vm, gb_type *type, const gb_set *from, gb_set *oth
     for (size_t i = 0; !gb_is_unset(out) && from->table && i <= from->mask; i++) {
         gb_set_entry entry = from->table[i];
         if (entry.state != GB_SET_USED) continue;
+        gb_ref(entry.item); /* comparing may change the set */
         int in = gb_set_contains_hashed(vm, other, entry.item, entry.hash);
         if (in < 0 ||
             (in == wanted && !gb_set_add_hashed(vm, gb_set_peek(out), entry.item, entry.hash)))
             gb_clear(&out);
+        gb_unref(entry.item);
     }
     return out;
 }
@@ -47,6 +49,7 @@ static gb_value filter(gb_vm *vm, gb_type *type, const gb_set *from, gb_set *oth
 gb_value gb_set_intersect(gb_vm *vm, gb_value a, gb_value b)
 {
     gb_type *type = plain_type(vm, a);
+    if (gb_is_set(b) && a.o == b.o) return gb_set_copy(vm, a, type);
     if (gb_is_set(b)) {
         gb_set *x = gb_set_peek(a), *y = gb_set_peek(b);
         if (y->used > x->used) { /* walks the smaller one */
@@ -63,7 +66,7 @@ gb_value gb_set_intersect(gb_vm *vm, gb_value a, gb_value b)
         int in = hash == -1 ? -1 : gb_set_contains_hashed(vm, gb_set_peek(a), item, hash);
         ok = in >= 0 && (!in || gb_set_add_hashed(vm, gb_set_peek(out), item, hash));
         gb_unref(item);
-        if (gb_set_count(out) >= gb_set_count(a)) break; /* all of it */
+        if (in > 0 && gb_set_count(out) >= gb_set_count(a)) break; /* all of it */
     }
     gb_unref(it);
     if (!ok || !gb_is_unset(vm->exception)) gb_clear(&out);
@@ -88,6 +91,27 @@ static gb_value subtract(gb_vm *vm, gb_value a, gb_value b)
     return out;
 }
 
+/* Takes the item out, or puts it in when it was not there. */
+static bool toggle(gb_vm *vm, gb_set *set, gb_value item, int64_t hash)
+{
+    gb_value kept = gb_ref(item);
+    int removed = gb_set_remove_hashed(vm, set, kept, hash);
+    bool ok = removed > 0 || (removed == 0 && gb_set_add_hashed(vm, set, kept, hash));
+    gb_unref(kept);
+    return ok;
+}
+
+/* In the order of the dict: no set is made of its keys. */
+static bool differ_from_dict(gb_vm *vm, gb_set *set, gb_value dict)
+{
+    const gb_dict *from = gb_dict_peek(dict);
+    bool ok = true;
+    for (uint32_t i = 0; ok && i < from->used; i++)
+        ok = gb_is_unset(from->entries[i].key) ||
+             toggle(vm, set, from->entries[i].key, from->entries[i].hash);
+    return ok;
+}
+
 /* set ^= other: what is in both goes, what is not comes. */
 static bool differ_update(gb_vm *vm, gb_value a, gb_value b)
 {
@@ -96,16 +120,14 @@ static bool differ_update(gb_vm *vm, gb_value a, gb_value b)
         gb_set_clear(set);
         return true;
     }
+    if (gb_is_dict(b) && b.o->type == vm->types.dict) return differ_from_dict(vm, set, b);
     gb_value other = as_set(vm, b);
     if (gb_is_unset(other)) return false;
     const gb_set *from = gb_set_peek(other);
     bool ok = true;
-    for (size_t i = 0; ok && from->table && i <= from->mask; i++) {
-        gb_set_entry entry = from->table[i];
-        if (entry.state != GB_SET_USED) continue;
-        int removed = gb_set_remove_hashed(vm, set, entry.item, entry.hash);
-        ok = removed > 0 || (removed == 0 && gb_set_add_hashed(vm, set, entry.item, entry.hash));
-    }
+    for (size_t i = 0; ok && from->table && i <= from->mask; i++)
+        ok = from->table[i].state != GB_SET_USED ||
+             toggle(vm, set, from->table[i].item, from->table[i].hash);
     gb_unref(other);
     return ok;
 }
@@ -180,8 +202,11 @@ static int subset(gb_vm *vm, gb_set *a, gb_set *b)
 {
     if (a->used > b->used) return 0;
     for (size_t i = 0; a->table && i <= a->mask; i++) {
-        if (a->table[i].state != GB_SET_USED) continue;
-        int in = gb_set_contains_hashed(vm, b, a->table[i].item, a->table[i].hash);
+        gb_set_entry entry = a->table[i];
+        if (entry.state != GB_SET_USED) continue;
+        gb_ref(entry.item);
+        int in = gb_set_contains_hashed(vm, b, entry.item, entry.hash);
+        gb_unref(entry.item);
         if (in != 1) return in;
     }
     return 1;
@@ -400,20 +425,14 @@ static gb_value method_copy(gb_vm *vm, gb_value *args)
     return gb_set_copy(vm, args[0], plain_type(vm, args[0]));
 }
 
-/* Applies an operation with each of the arguments in turn. */
-static gb_value fold(gb_vm *vm, gb_value *args, gb_set_operation function)
+static gb_value method_intersection(gb_vm *vm, gb_value *args)
 {
     gb_tuple *others = gb_tuple_peek(args[1]);
     if (!others->count) return method_copy(vm, args);
     gb_value out = gb_ref(args[0]);
     for (size_t i = 0; i < others->count && !gb_is_unset(out); i++)
-        gb_replace_take(&out, function(vm, out, others->items[i]));
+        gb_replace_take(&out, gb_set_intersect(vm, out, others->items[i]));
     return out;
-}
-
-static gb_value method_intersection(gb_vm *vm, gb_value *args)
-{
-    return fold(vm, args, gb_set_intersect);
 }
 
 static gb_value method_intersection_update(gb_vm *vm, gb_value *args)
@@ -444,7 +463,12 @@ static gb_value method_difference_update(gb_vm *vm, gb_value *args)
 
 static gb_value method_union(gb_vm *vm, gb_value *args)
 {
-    return fold(vm, args, unite);
+    const gb_tuple *others = gb_tuple_peek(args[1]);
+    if (!others->count) return method_copy(vm, args);
+    gb_value out = gb_set_copy(vm, args[0], plain_type(vm, args[0]));
+    for (size_t i = 0; i < others->count && !gb_is_unset(out); i++)
+        if (!gb_set_update(vm, out, others->items[i])) gb_clear(&out);
+    return out;
 }
 
 static gb_value method_update(gb_vm *vm, gb_value *args)
