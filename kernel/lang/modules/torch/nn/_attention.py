@@ -15,6 +15,37 @@ def _mask(mask, dtype, name):
     return torch.zeros_like(mask, dtype=dtype).masked_fill_(mask, float("-inf"))
 
 
+def _check_shapes(query, key, value, padding, mask):
+    """Is there a batch dimension? AssertionError where the shapes do not fit each other."""
+    dims = query.ndim
+    if dims not in (2, 3):
+        raise AssertionError(f"query should be unbatched 2D or batched 3D tensor but received {dims}-D query tensor")
+    batch = "batched" if dims == 3 else "unbatched"
+    if key.ndim != dims or value.ndim != dims:
+        raise AssertionError(f"For {batch} ({dims}-D) `query`, expected `key` and `value` to be {dims}-D but found {key.ndim}-D and "
+                             f"{value.ndim}-D tensors respectively")
+    if padding is not None and padding.ndim != dims - 1:
+        raise AssertionError(f"For {batch} ({dims}-D) `query`, expected `key_padding_mask` to be `None` or {dims - 1}-D but found "
+                             f"{padding.ndim}-D tensor instead")
+    if mask is not None and mask.ndim not in (2, 3):
+        raise AssertionError(f"For {batch} ({dims}-D) `query`, expected `attn_mask` to be `None`, 2-D or 3-D but found "
+                             f"{mask.ndim}-D tensor instead")
+    return dims == 3
+
+
+def _check_sources(key, value, separate):
+    if separate and key.shape[:2] != value.shape[:2]:
+        raise AssertionError(f"key's sequence and batch dims {key.shape[:2]} do not match value's {value.shape[:2]}")
+    if not separate and key.shape != value.shape:
+        raise AssertionError(f"key shape {key.shape} does not match value shape {value.shape}")
+
+
+def _check_padding(mask, B, S):
+    for i, wanted in enumerate((B, S)):
+        if mask.shape[i] != wanted:
+            raise AssertionError(f"Expected key_padded_mask.shape[{i}] to be {wanted}, but got {mask.shape[i]}")
+
+
 def _project(query, key, value, weight, bias):
     width = query.shape[-1]
     if query is key and key is value:
@@ -30,7 +61,7 @@ def multi_head_attention_forward(query, key, value, embed_dim_to_check, num_head
                                  q_proj_weight=None, k_proj_weight=None, v_proj_weight=None, static_k=None, static_v=None,
                                  average_attn_weights=True, is_causal=False):
     """query [T, B, D], key and value [S, B, D]: the output [T, B, D], and the weights [B, T, S] or [B, H, T, S]."""
-    batched = query.ndim == 3
+    batched = _check_shapes(query, key, value, key_padding_mask, attn_mask)
     if not batched:
         same = query is key and key is value
         query = query.unsqueeze(1)
@@ -38,12 +69,14 @@ def multi_head_attention_forward(query, key, value, embed_dim_to_check, num_head
         key_padding_mask = None if key_padding_mask is None else key_padding_mask.unsqueeze(0)
     T, B, D = query.shape
     S, head = key.shape[0], D // num_heads
+    key_padding_mask = _mask(key_padding_mask, query.dtype, "key_padding_mask")
+    if is_causal and attn_mask is None:
+        raise RuntimeError("Need attn_mask if specifying the is_causal hint. You may use the Transformer module method "
+                           "`generate_square_subsequent_mask` to create this mask.")
+    attn_mask = _mask(attn_mask, query.dtype, "attn_mask")
     if D != embed_dim_to_check:
         raise AssertionError(f"was expecting embedding dimension of {embed_dim_to_check}, but got {D}")
-    if is_causal and attn_mask is None:
-        raise RuntimeError("Need attn_mask if specifying the is_causal hint.")
-    key_padding_mask = _mask(key_padding_mask, query.dtype, "key_padding_mask")
-    attn_mask = _mask(attn_mask, query.dtype, "attn_mask")
+    _check_sources(key, value, use_separate_proj_weight)
     if use_separate_proj_weight:
         biases = (None, None, None) if in_proj_bias is None else in_proj_bias.chunk(3)
         q, k, v = (_linear(x, w, b) for x, w, b in
@@ -69,6 +102,7 @@ def multi_head_attention_forward(query, key, value, embed_dim_to_check, num_head
         attn_mask, key_padding_mask = grow(attn_mask), grow(key_padding_mask)
     S = k.shape[1]
     if key_padding_mask is not None:
+        _check_padding(key_padding_mask, B, S)
         padding = key_padding_mask.view(B, 1, 1, S).expand(-1, num_heads, -1, -1).reshape(B * num_heads, 1, S)
         attn_mask = padding if attn_mask is None else attn_mask + padding
     dropout_p = dropout_p if training else 0.0

@@ -36,7 +36,7 @@ def _adaptive_max_pool(n):
         """The largest of each of output_size windows."""
         size = output_size
         if n > 1 and isinstance(size, (list, tuple)):
-            size = [s if s is not None else length for s, length in zip(size, input.shape[-n:])]
+            size = [s if s is not None else length for s, length in zip(size, input.shape[-len(size):])]
         out = operator(input, size)
         return out if return_indices else out[0]
 
@@ -58,7 +58,7 @@ def _adaptive_avg_pool(n):
         """The mean of each of output_size windows."""
         size = output_size
         if n > 1 and isinstance(size, (list, tuple)):
-            size = [s if s is not None else length for s, length in zip(size, input.shape[-n:])]
+            size = [s if s is not None else length for s, length in zip(size, input.shape[-len(size):])]
         return operator(input, size)
 
     adaptive_avg_pool.__name__ = adaptive_avg_pool.__qualname__ = f"adaptive_avg_pool{n}d"
@@ -128,3 +128,28 @@ def max_unpool3d(input, indices, kernel_size, stride=None, padding=0, output_siz
     """The largest values back at their places, zeros elsewhere."""
     stride, padding, size = _max_unpool(input, indices, kernel_size, stride, padding, output_size, 3)
     return _op("max_unpool3d")(input, indices, size, stride, padding)
+
+
+def _fractional_max_pool(n):
+    operator = _op(f"fractional_max_pool{n}d")
+
+    def fractional_max_pool(input, kernel_size, output_size=None, output_ratio=None, return_indices=False, _random_samples=None):
+        """The largest of windows whose sizes are drawn: output_size of them, or a ratio of the input's size."""
+        tuple_of = lambda v: list(v) if isinstance(v, (list, tuple)) else [v] * n
+        if output_size is None and output_ratio is None:
+            raise ValueError(f"fractional_max_pool{n}d requires specifying either an output_size or an output_ratio")
+        if output_size is None:
+            output_size = [int(s * r) for s, r in zip(input.shape[-n:], tuple_of(output_ratio))]
+        if _random_samples is None:
+            batch = 1 if input.ndim == n + 1 else input.shape[0]
+            _random_samples = torch.rand(batch, input.shape[-n - 1], n, dtype=input.dtype, device=input.device)
+        out = operator(input, tuple_of(kernel_size), tuple_of(output_size), _random_samples)
+        return tuple(out) if return_indices else out[0]
+
+    fractional_max_pool.__name__ = fractional_max_pool.__qualname__ = f"fractional_max_pool{n}d"
+    return fractional_max_pool
+
+
+fractional_max_pool2d, fractional_max_pool3d = _fractional_max_pool(2), _fractional_max_pool(3)
+fractional_max_pool2d_with_indices = _with_indices(fractional_max_pool2d)
+fractional_max_pool3d_with_indices = _with_indices(fractional_max_pool3d)

@@ -171,6 +171,9 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode="mean",
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     """Sums, means or maxima of rows of a table."""
+    if per_sample_weights is not None and mode != "sum":
+        raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported for "
+                                  f"mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
     if input.ndim == 2:
         if offsets is not None:
             raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length "
@@ -282,6 +285,20 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
         raise ValueError("either size or scale_factor should be defined")
     if size is not None and scale_factor is not None:
         raise ValueError("only one of size or scale_factor should be defined")
+    for name, value, kind in (("output size of", size, "output size in (o1, o2, ...,oK)"),
+                              ("scale_factor of shape", scale_factor, "scale_factor in (s1, s2, ...,sK)")):
+        if isinstance(value, (list, tuple)) and len(value) != dims:
+            raise ValueError(f"Input and {'output' if kind[0] == 'o' else 'scale_factor'} must have the same number of spatial "
+                             f"dimensions, but got input with spatial dimensions of {list(input.shape[2:])} and {name} {value}. "
+                             f"Please provide input tensor in (N, C, d1, d2, ...,dK) format and {kind} format.")
+    if recompute_scale_factor and size is not None:
+        raise ValueError("recompute_scale_factor is not meaningful with an explicit size.")
+    if antialias and not (mode in ("bilinear", "bicubic", "lanczos") and input.ndim == 4):
+        raise ValueError("Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires a 4-D tensor as "
+                         "input")
+    if mode == "lanczos" and input.ndim == 4 and (align_corners or not antialias):
+        raise ValueError("Lanczos mode does not support align_corners=True" if align_corners else
+                         "Lanczos mode requires antialias=True")
     size = None if size is None else _list(size, dims)
     scales = None if scale_factor is None else [float(s) for s in _list(scale_factor, dims)]
     if scales is not None and (mode == "area" or recompute_scale_factor):
@@ -290,13 +307,13 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
         return (adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d)[dims - 1](input, size)
     name = {"nearest": f"upsample_nearest{dims}d", "nearest-exact": f"_upsample_nearest_exact{dims}d",
             ("linear", "bilinear", "trilinear")[dims - 1]: f"upsample_{('linear1d', 'bilinear2d', 'trilinear3d')[dims - 1]}",
-            "bicubic": "upsample_bicubic2d"}.get(mode)
+            "bicubic": "upsample_bicubic2d", "lanczos": "upsample_lanczos2d" if dims == 2 else None}.get(mode)
     needs = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}.get(mode, input.ndim)
     if needs != input.ndim and input.ndim in (3, 4, 5):
         raise NotImplementedError(f"Got {input.ndim}D input, but {mode} mode needs {needs}D input")
     if name is None:
         raise NotImplementedError(f"Input Error: Only 3D, 4D and 5D input Tensors supported (got {input.ndim}D) for the modes: "
-                                  "nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact "
+                                  "nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact "
                                   f"(got {mode})")
     if antialias:
         name = "_" + name + "_aa"

@@ -1,11 +1,11 @@
 """Adam and its kin."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check
+from torch.optim.optimizer import Optimizer, check, check_rate
 
 
 def _check(lr, betas, eps, weight_decay):
-    check("learning rate", lr, lr >= 0.0)
+    check_rate(lr)
     check("epsilon value", eps, eps >= 0.0)
     for i, beta in enumerate(betas):
         if not 0.0 <= beta < 1.0:

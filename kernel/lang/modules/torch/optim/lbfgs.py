@@ -1,7 +1,7 @@
 """Limited-memory BFGS."""
 
 import torch
-from torch.optim.optimizer import Optimizer, check
+from torch.optim.optimizer import Optimizer, check, check_rate
 
 
 class LBFGS(Optimizer):
@@ -9,7 +9,7 @@ class LBFGS(Optimizer):
 
     def __init__(self, params, lr=1, max_iter=20, max_eval=None, tolerance_grad=1e-7, tolerance_change=1e-9, history_size=100,
                  line_search_fn=None):
-        check("learning rate", lr, lr >= 0.0)
+        check_rate(lr)
         max_eval = max_iter * 5 // 4 if max_eval is None else max_eval
         super().__init__(params, dict(lr=lr, max_iter=max_iter, max_eval=max_eval, tolerance_grad=tolerance_grad,
                                       tolerance_change=tolerance_change, history_size=history_size,
@@ -95,6 +95,7 @@ class LBFGS(Optimizer):
                 break
             if d.mul(t).abs().max() <= group["tolerance_change"] or abs(loss - prev_loss) < group["tolerance_change"]:
                 break
+        state.setdefault("al", [None] * self.param_groups[0]["history_size"])
         state.update(d=d, t=t, old_dirs=old_dirs, old_stps=old_stps, ro=ro, H_diag=H, prev_flat_grad=prev_flat, prev_loss=prev_loss)
         return first
 

@@ -20,6 +20,7 @@ class Optimizer:
     def __init__(self, params, defaults):
         self.defaults, self.state, self.param_groups = defaults, defaultdict(dict), []
         self._pre_hooks, self._post_hooks = {}, {}
+        self._state_hooks = {"pre": {}, "post": {}, "load_pre": {}, "load_post": {}}
         if torch.is_tensor(params):
             raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
                             + params.type())
@@ -105,13 +106,35 @@ class Optimizer:
         """Calls hook(optimizer, args, kwargs) after each step."""
         return self._hooked(self._post_hooks, hook)
 
-    def _hooked(self, place, hook):
+    def register_state_dict_pre_hook(self, hook, prepend=False):
+        """Calls hook(optimizer) before state_dict()."""
+        return self._hooked(self._state_hooks["pre"], hook, prepend)
+
+    def register_state_dict_post_hook(self, hook, prepend=False):
+        """Calls hook(optimizer, state_dict) at the end of state_dict(); what it returns takes its place."""
+        return self._hooked(self._state_hooks["post"], hook, prepend)
+
+    def register_load_state_dict_pre_hook(self, hook, prepend=False):
+        """Calls hook(optimizer, state_dict) before it is taken; what it returns takes its place."""
+        return self._hooked(self._state_hooks["load_pre"], hook, prepend)
+
+    def register_load_state_dict_post_hook(self, hook, prepend=False):
+        """Calls hook(optimizer) after a state dict was taken."""
+        return self._hooked(self._state_hooks["load_post"], hook, prepend)
+
+    def _hooked(self, place, hook, prepend=False):
         handle = RemovableHandle(place)
+        others = list(place.items()) if prepend else []
         place[handle.id] = hook
+        for id, other in others:
+            del place[id]
+            place[id] = other
         return handle
 
     def state_dict(self):
         """The state by number of the parameter, and the groups' settings."""
+        for hook in self._state_hooks["pre"].values():
+            hook(self)
         numbers, groups = {}, []
         for group in self.param_groups:
             for p in group["params"]:
@@ -119,10 +142,18 @@ class Optimizer:
             out = {k: v for k, v in group.items() if k != "params"}
             out["params"] = [numbers[p] for p in group["params"]]
             groups.append(out)
-        return {"state": {numbers.get(p, p): s for p, s in self.state.items()}, "param_groups": groups}
+        out = {"state": {numbers.get(p, p): s for p, s in self.state.items()}, "param_groups": groups}
+        for hook in self._state_hooks["post"].values():
+            changed = hook(self, out)
+            out = out if changed is None else changed
+        return out
 
     def load_state_dict(self, state_dict):
         """Takes the state and settings of a state dict."""
+        state_dict = dict(state_dict)
+        for hook in self._state_hooks["load_pre"].values():
+            changed = hook(self, state_dict)
+            state_dict = state_dict if changed is None else changed
         groups, saved = self.param_groups, state_dict["param_groups"]
         if len(groups) != len(saved):
             raise ValueError("loaded state dict has a different number of parameter groups")
@@ -135,6 +166,8 @@ class Optimizer:
             self.state[p] = _copied(state, p)
         for group, settings in zip(groups, saved):
             group.update({k: v for k, v in settings.items() if k != "params"})
+        for hook in self._state_hooks["load_post"].values():
+            hook(self)
 
     def __repr__(self):
         lines = [f"{type(self).__name__} ("]
@@ -152,6 +185,13 @@ def _copied(value, p):
     if isinstance(value, (list, tuple)):
         return type(value)(_copied(v, p) for v in value)
     return value
+
+
+def check_rate(lr):
+    """A learning rate is a number or a tensor of one, not negative."""
+    if torch.is_tensor(lr) and lr.numel() != 1:
+        raise ValueError("Tensor lr must be 1-element")
+    check("learning rate", lr, lr >= 0.0)
 
 
 def check(what, value, fits):

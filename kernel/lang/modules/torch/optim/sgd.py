@@ -1,6 +1,6 @@
 """Stochastic gradient descent."""
 
-from torch.optim.optimizer import Optimizer, check
+from torch.optim.optimizer import Optimizer, check, check_rate
 
 
 class SGD(Optimizer):
@@ -8,7 +8,7 @@ class SGD(Optimizer):
 
     def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, *, maximize=False, foreach=None,
                  differentiable=False, fused=None):
-        check("learning rate", lr, lr >= 0.0)
+        check_rate(lr)
         check("momentum value", momentum, momentum >= 0.0)
         check("weight_decay value", weight_decay, weight_decay >= 0.0)
         if nesterov and (momentum <= 0 or dampening != 0):

@@ -7,8 +7,14 @@ from torch.nn.modules.module import Module
 from torch.optim.lr_scheduler import LRScheduler
 
 
+def _check_decay(decay):
+    if not 0.0 <= decay <= 1.0:
+        raise ValueError(f"Invalid decay value {decay} provided. Please provide a value in [0,1] range.")
+
+
 def get_ema_multi_avg_fn(decay=0.999):
     """An exponential average, of lists."""
+    _check_decay(decay)
 
     def average(averages, values, count):
         for a, v in zip(averages, values):
@@ -19,7 +25,23 @@ def get_ema_multi_avg_fn(decay=0.999):
 
 def get_ema_avg_fn(decay=0.999):
     """An exponential average."""
+    _check_decay(decay)
     return lambda average, value, count: decay * average + (1 - decay) * value
+
+
+def get_swa_avg_fn():
+    """The mean."""
+    return lambda average, value, count: average + (value - average) / (count + 1)
+
+
+def get_swa_multi_avg_fn():
+    """The mean, of lists."""
+
+    def average(averages, values, count):
+        for a, v in zip(averages, values):
+            a.lerp_(v, 1 / (count + 1))
+
+    return average
 
 
 class AveragedModel(Module):
@@ -27,6 +49,8 @@ class AveragedModel(Module):
 
     def __init__(self, model, device=None, avg_fn=None, multi_avg_fn=None, use_buffers=False):
         super().__init__()
+        if avg_fn is not None and multi_avg_fn is not None:
+            raise AssertionError("Only one of avg_fn and multi_avg_fn should be provided")
         self.module = copy.deepcopy(model)
         self.register_buffer("n_averaged", torch.tensor(0, dtype=torch.long))
         self.avg_fn, self.multi_avg_fn, self.use_buffers = avg_fn, multi_avg_fn, use_buffers
@@ -45,7 +69,7 @@ class AveragedModel(Module):
         elif self.multi_avg_fn is not None:
             self.multi_avg_fn(own, new, self.n_averaged)
         else:
-            average = self.avg_fn or (lambda a, v, n: a + (v - a) / (n + 1))
+            average = self.avg_fn or get_swa_avg_fn()
             for a, v in zip(own, new):
                 a.copy_(average(a, v, self.n_averaged))
         if not self.use_buffers:
@@ -78,6 +102,13 @@ class SWALR(LRScheduler):
         import math
 
         rates = swa_lr if isinstance(swa_lr, (list, tuple)) else [swa_lr] * len(optimizer.param_groups)
+        if len(rates) != len(optimizer.param_groups):
+            raise ValueError(f"swa_lr must have the same length as optimizer.param_groups. swa_lr has {len(rates)} values, "
+                             f"param_groups has {len(optimizer.param_groups)}.")
+        if anneal_strategy not in ("cos", "linear"):
+            raise ValueError(f"anneal_strategy must be one of 'cos' or 'linear', instead got {anneal_strategy}")
+        if not isinstance(anneal_epochs, int) or anneal_epochs < 0:
+            raise ValueError(f"anneal_epochs must be equal or greater than 0, got {anneal_epochs}")
         for group, rate in zip(optimizer.param_groups, rates):
             group["swa_lr"] = rate
         self.anneal_epochs = anneal_epochs

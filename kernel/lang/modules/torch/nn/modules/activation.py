@@ -207,6 +207,11 @@ class Hardtanh(_Activation):
 
     _settings = ("min_val", -1.0), ("max_val", 1.0), ("inplace", False)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.max_val <= self.min_val:
+            raise AssertionError(f"max_val ({self.max_val}) must be greater than min_val ({self.min_val})")
+
     def forward(self, input):
         return F.hardtanh(input, self.min_val, self.max_val, inplace=self.inplace)
 

@@ -131,15 +131,19 @@ class _ConvTranspose(_ConvNd):
     def _extra(self, input, output_size):
         if output_size is None:
             return self.output_padding
-        n, extra = self._n, []
-        for i, size in enumerate(list(output_size)[-n:]):
-            least = ((input.shape[i - n] - 1) * self.stride[i] - 2 * self.padding[i]
-                     + self.dilation[i] * (self.kernel_size[i] - 1) + 1)
-            if not least <= size < least + self.stride[i]:
-                raise ValueError(f"requested an output size of {output_size}, but valid sizes range from {least} to "
-                                 f"{least + self.stride[i] - 1} (for an input of {input.shape[2:]})")
-            extra.append(size - least)
-        return extra
+        n = self._n
+        apart = input.ndim - n  # dimensions before those that the kernel slides along
+        size = list(output_size)[apart:] if len(output_size) == apart + n else list(output_size)
+        if len(size) != n:
+            raise ValueError(f"ConvTranspose{n}D: for {input.ndim}D input, output_size must have {n} or {apart + n} elements "
+                             f"(got {len(size)})")
+        least = [(input.shape[apart + i] - 1) * self.stride[i] - 2 * self.padding[i]
+                 + self.dilation[i] * (self.kernel_size[i] - 1) + 1 for i in range(n)]
+        most = [a + s - 1 for a, s in zip(least, self.stride)]
+        if any(not a <= s <= b for a, s, b in zip(least, size, most)):
+            raise ValueError(f"requested an output size of {output_size}, but valid sizes range from {least} to {most} (for an "
+                             f"input of {input.shape[2:]})")
+        return [s - a for s, a in zip(size, least)]
 
 
 class ConvTranspose1d(_ConvTranspose):

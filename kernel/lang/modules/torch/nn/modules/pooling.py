@@ -202,3 +202,34 @@ class AdaptiveMaxPool3d(_AdaptiveMaxPoolNd):
     """The largest of each of output_size windows."""
 
     _function = staticmethod(F.adaptive_max_pool3d)
+
+
+class _FractionalMaxPoolNd(Module):
+    def __init__(self, kernel_size, output_size=None, output_ratio=None, return_indices=False, _random_samples=None):
+        super().__init__()
+        tuple_of = lambda v: v if v is None else tuple(v) if isinstance(v, (list, tuple)) else (v,) * self._n
+        self.kernel_size, self.return_indices = tuple_of(kernel_size), return_indices
+        self.register_buffer("_random_samples", _random_samples)
+        self.output_size, self.output_ratio = tuple_of(output_size), tuple_of(output_ratio)
+        if output_size is None and output_ratio is None:
+            raise ValueError(f"{type(self).__name__} requires specifying either an output size, or a pooling ratio")
+        if output_size is not None and output_ratio is not None:
+            raise ValueError("only one of output_size and output_ratio may be specified")
+        if output_ratio is not None and not all(0 < r < 1 for r in self.output_ratio):
+            raise ValueError(f"output_ratio must be between 0 and 1 (got {output_ratio})")
+
+    def forward(self, input):
+        return self._function(input, self.kernel_size, self.output_size, self.output_ratio, self.return_indices,
+                              _random_samples=self._random_samples)
+
+
+class FractionalMaxPool2d(_FractionalMaxPoolNd):
+    """The largest of windows whose sizes are drawn, of [N, C, H, W]."""
+
+    _n, _function = 2, staticmethod(F.fractional_max_pool2d)
+
+
+class FractionalMaxPool3d(_FractionalMaxPoolNd):
+    """The largest of windows whose sizes are drawn, of [N, C, D, H, W]."""
+
+    _n, _function = 3, staticmethod(F.fractional_max_pool3d)

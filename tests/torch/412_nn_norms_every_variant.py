@@ -1,0 +1,57 @@
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+torch.manual_seed(0)
+x, img = torch.randn(6, 4) * 2 + 1, torch.randn(3, 4, 5, 5)
+bn = nn.BatchNorm1d(4)
+for _ in range(2):
+    y = bn(x)
+print(bn.running_mean, bn.running_var, bn.num_batches_tracked)
+print(y.mean(0).abs().max() < 1e-5, y.std(0, unbiased=False).round(decimals=3))
+cum = nn.BatchNorm1d(4, momentum=None)
+for i in range(3):
+    cum(x + i)
+print(torch.allclose(cum.running_mean, x.mean(0) + 1, atol=1e-5), cum.num_batches_tracked.item(), cum)
+nostat = nn.BatchNorm2d(4, track_running_stats=False)
+nostat.eval()
+print(nostat.running_mean, nostat(img).mean().abs() < 1e-5, list(nostat.state_dict()), nostat)
+plain = nn.BatchNorm2d(4, affine=False)
+print(list(plain.state_dict()), plain.weight, plain)
+bn.eval()
+print(bn(x)[0])
+bn.reset_running_stats()
+print(bn.running_var, bn.num_batches_tracked)
+for f in (lambda: nn.BatchNorm1d(4)(torch.ones(1, 4)), lambda: nn.BatchNorm2d(4)(x), lambda: nn.BatchNorm1d(3)(x), lambda: nn.GroupNorm(3, 4), lambda: nn.GroupNorm(2, 4)(torch.ones(2, 3)),
+          lambda: nn.LayerNorm(5)(x), lambda: nn.InstanceNorm2d(4)(torch.ones(2, 4, 1, 1)), lambda: nn.BatchNorm3d(2)(img), lambda: nn.LayerNorm([5, 4])(img)):
+    try:
+        print(tuple(f().shape))
+    except Exception as e:
+        print(type(e).__name__, e)
+ln = nn.LayerNorm([4, 5, 5], elementwise_affine=False)
+print(ln, ln(img).mean((1, 2, 3)).abs().max() < 1e-5)
+ln = nn.LayerNorm(4, bias=False)
+print([n for n, _ in ln.named_parameters()], ln(x)[0], ln)
+gn = nn.GroupNorm(2, 4)
+print(gn(img)[0, :2].mean().abs() < 1e-5, torch.allclose(nn.GroupNorm(1, 4)(img), F.layer_norm(img, img.shape[1:]), atol=1e-5))
+print(torch.allclose(nn.GroupNorm(4, 4)(img), nn.InstanceNorm2d(4)(img), atol=1e-5))
+inorm = nn.InstanceNorm2d(4, affine=True, track_running_stats=True)
+inorm(img)
+print(sorted(inorm.state_dict()), inorm.running_mean.round(decimals=4), inorm)
+inorm.eval()
+print(inorm(img).mean().round(decimals=4), nn.InstanceNorm1d(4)(img[0, :, :, 0]).shape)
+rms = nn.RMSNorm(4, eps=1e-6)
+print(torch.allclose(rms(x), x / (x.pow(2).mean(-1, keepdim=True) + 1e-6).sqrt(), atol=1e-6), rms, nn.RMSNorm([4, 5], elementwise_affine=False))
+lrn = nn.LocalResponseNorm(2, alpha=0.1, beta=0.5, k=2.0)
+print(lrn(img)[0, :, 0, 0], lrn)
+print(nn.CrossMapLRN2d(2, alpha=0.1)(img).shape)
+print(F.normalize(x, p=1, dim=0).abs().sum(0), F.normalize(torch.zeros(2), dim=0, eps=1e-3))
+sync = nn.SyncBatchNorm.convert_sync_batchnorm(nn.Sequential(nn.Linear(1, 1), nn.BatchNorm1d(1)))
+print(sync)
+m = F.batch_norm(x, None, None, training=True)
+print(torch.allclose(m, nn.BatchNorm1d(4, affine=False)(x)), F.instance_norm(img).shape, F.group_norm(img, 2).shape)
+d = nn.BatchNorm1d(2).double()
+print(d(torch.tensor([[1.0, 2.0], [3.0, 6.0]], dtype=torch.float64)), d.running_mean.dtype)
+bn = nn.BatchNorm1d(4)
+bn(x).pow(3).sum().backward()
+print(bn.weight.grad, bn.bias.grad)
