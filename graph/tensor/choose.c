@@ -129,6 +129,7 @@ static const gb_arg *find_keyword(const gb_op_arguments *call, const char *name,
 
 const gb_arg *gb_choice_keyword(const gb_choice *c, const gb_python_param *p, size_t *found)
 {
+    if (!c->call->keyword_count) return NULL;
     const gb_arg *value = find_keyword(c->call, p->name, found);
     for (size_t i = 0; !value && i < sizeof synonyms / sizeof synonyms[0]; i++)
         if (!strcmp(synonyms[i][0], p->name)) value = find_keyword(c->call, synonyms[i][1], found);
@@ -274,8 +275,10 @@ static bool check_lists(const gb_bound *bound, gb_error *err)
 
 bool gb_op_choose(const gb_op *op, const gb_op_arguments *call, gb_bound *bound, gb_error *err)
 {
-    gb_choice c = {.op = op, .call = call};
+    gb_choice c; /* its arrays are filled as far as a signature goes */
     gb_mismatch m;
+    c.op = op;
+    c.call = call;
     c.signatures = call->self ? op->methods : op->functions;
     c.count = call->self ? op->method_count : op->function_count;
     for (size_t i = 0; i < c.count; i++)

@@ -50,6 +50,9 @@ gb_dtype dtype(at::ScalarType type);
 c10::Device device(gb_device device);
 gb_device device(c10::Device device);
 
+/* Makes libtorch take the memory of small tensors from blocks kept for it (small_block.cpp). */
+void keep_small_blocks();
+
 /* An error on its way through C++ code that only knows exceptions. */
 struct failure {
     gb_error error;

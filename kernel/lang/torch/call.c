@@ -70,7 +70,7 @@ static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_op_arguments *call
                          const gb_arguments *args)
 {
     gb_error err = GB_ERROR_INIT;
-    gb_results results = {0};
+    gb_results results; /* filled by the call, or not looked at */
     if (!gb_op_call(op, call, &results, &err)) return gb_torch_raise(vm, &err);
     gb_value same = same_value(self, args, &results);
     if (gb_is_unset(same)) return wrap_results(vm, &results);
@@ -93,10 +93,11 @@ static bool convert_all(gb_vm *vm, gb_conversion *c, const gb_arguments *args, g
 
 gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_arguments *args)
 {
-    gb_conversion c = GB_CONVERSION_INIT;
+    gb_conversion c;
     gb_arg values[MOST_ARGUMENTS], receiver;
     const char *names[MOST_ARGUMENTS];
     gb_value out = GB_UNSET_VALUE;
+    gb_conversion_start(&c);
     if (!gb_is_unset(self) && !gb_convert(vm, &c, self, &receiver)) goto done;
     if (!convert_all(vm, &c, args, values, names)) goto done;
     gb_op_arguments call = {.self = gb_is_unset(self) ? NULL : &receiver,

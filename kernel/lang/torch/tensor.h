@@ -56,10 +56,15 @@ typedef struct gb_conversion {
     bool typed;             /* numbers of numpy keep their dtype: torch.tensor's data */
 } gb_conversion;
 
-#define GB_CONVERSION_INIT                                                                         \
-    {                                                                                              \
-        .used = 0, .held = {.tag = GB_UNSET }                                                      \
-    }
+/* Starts a conversion; `room` is written before it is read. */
+static inline void gb_conversion_start(gb_conversion *c)
+{
+    c->arena = (gb_arena)GB_ARENA_INIT;
+    c->used = 0;
+    c->held = GB_UNSET_VALUE;
+    c->trace = NULL;
+    c->typed = false;
+}
 
 /* Converts one value; the argument borrows from the value and the conversion. Graph values of a
  * trace that still runs become NODE, those of a finished one their tensor. TypeError for what no

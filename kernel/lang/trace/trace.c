@@ -411,9 +411,10 @@ bool gb_trace_assign(gb_trace *trace, int32_t place, gb_value value, bool skip)
         gb_graph_cell **present = find_cell(trace, place);
         if (present && *present == cell) return true;
     }
-    gb_conversion c = GB_CONVERSION_INIT;
+    gb_conversion c;
     gb_arg arg;
     bool ok = gb_convert(trace->vm, &c, value, &arg);
+    gb_conversion_start(&c);
     if (ok && (arg.kind == GB_ARG_LIST || arg.kind == GB_ARG_TEXT || arg.kind == GB_ARG_NONE))
         ok = gb_raise_false(trace->vm, GB_EXC_TypeError,
                             "a tensor or number is wanted here, not a %s",
