@@ -103,13 +103,20 @@ static bool fits_out(const gb_signature *s, const gb_arg *a)
     return true;
 }
 
+/* int[1] dim=[]: Python's None says the same. */
+static bool empty_by_default(const gb_param *p)
+{
+    return p->list && p->has_default && p->standard.kind == GB_ARG_LIST && !p->standard.count;
+}
+
 static bool fits(const gb_choice *c, const gb_signature *s, const gb_python_param *p,
                  const gb_arg *a, int *failed)
 {
     if (p->out) return a->kind == GB_ARG_NONE || fits_out(s, a);
     if (!p->param) return a->kind == GB_ARG_BOOL; /* requires_grad */
     if (a->kind == GB_ARG_NONE)
-        return p->param->optional || p->param->type == GB_PARAM_INDEX; /* x[None] */
+        return p->param->optional || p->param->type == GB_PARAM_INDEX /* x[None] */ ||
+               empty_by_default(p->param);
     if (p->param->list) return fits_list(c, p->param, a, failed);
     return fits_one(c->op, p->param->type, a);
 }
@@ -163,6 +170,7 @@ static bool may_take_rest(const gb_choice *c, const gb_signature *s)
  * failure *m says what was wrong. */
 bool gb_choice_fit(gb_choice *c, const gb_signature *s, gb_mismatch *m)
 {
+    static const gb_arg nothing = {.kind = GB_ARG_NONE};
     const gb_op_arguments *call = c->call;
     size_t used_keywords = 0, position = 0, found = 0;
     *m = (gb_mismatch){.signature = s, .failed = -1};
@@ -184,6 +192,11 @@ bool gb_choice_fit(gb_choice *c, const gb_signature *s, gb_mismatch *m)
         m->position = by_position ? position + 1 : 0;
         c->rest[i] = false;
         c->values[i] = a;
+        if (!a && i == 0 && c->op->variadic && p->param && p->param->list) { /* no tensors */
+            c->rest[i] = true;
+            c->values[i] = &nothing;
+            continue;
+        }
         if (!a && !p->optional) {
             m->kind = GB_MISMATCH_MISSING;
             return false;
@@ -225,6 +238,7 @@ static void bind_params(const gb_choice *c, const gb_signature *s, gb_bound *bou
             for (k = 0; k < o->param_count; k++)
                 if (!strcmp(o->params[k].name, s->params[i].param->name)) break;
         if (k == o->param_count) continue; /* dtype= beside out= */
+        if (c->values[i]->kind == GB_ARG_NONE && o->params[k].has_default) continue;
         bound->args[k] = c->rest[i] ? rest_of(c->call, i) : *c->values[i];
     }
     if (s->self_index != UINT8_MAX && c->call->self) bound->args[s->self_index] = *c->call->self;
@@ -262,7 +276,7 @@ static bool check_lists(const gb_bound *bound, gb_error *err)
         const gb_arg *a = &bound->args[i];
         if (!p->list || p->type != GB_PARAM_INT || a->kind != GB_ARG_LIST) continue;
         for (uint32_t k = 0; k < a->count; k++)
-            if (!is_int(&a->as.items[k]))
+            if (!is_int(&a->as.items[k]) && a->as.items[k].kind != GB_ARG_BOOL)
                 return gb_fail(
                     err, GB_ERR_TYPE,
                     "%s(): argument '%s' failed to unpack the object at pos %u with error "
@@ -270,6 +284,47 @@ static bool check_lists(const gb_bound *bound, gb_error *err)
                     bound->overload->op->short_name, p->name, k + 1,
                     gb_arg_type_name(&a->as.items[k]));
     }
+    return true;
+}
+
+/* zeros(2, out=t, dtype=d): a factory is told no other dtype than its out= has. */
+static bool check_out_dtype(const gb_choice *c, const gb_signature *s, const gb_bound *bound,
+                            gb_error *err)
+{
+    if (!bound->overload->out_count || !s->base || !s->base->factory) return true;
+    const gb_arg *out = &bound->args[bound->count - 1], *dtype = NULL;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->params[i].param && s->params[i].param->type == GB_PARAM_DTYPE) dtype = c->values[i];
+    if (!dtype || dtype->kind != GB_ARG_DTYPE || out->kind != GB_ARG_TENSOR ||
+        gb_tensor_dtype(out->as.tensor) == dtype->as.dtype)
+        return true;
+    return gb_fail(err, GB_ERR_RUNTIME, "dtype %s does not match dtype of out parameter (%s)",
+                   gb_dtype_torch_name(dtype->as.dtype),
+                   gb_dtype_torch_name(gb_tensor_dtype(out->as.tensor)));
+}
+
+/* add(x, alpha, y), as it was said long ago: the same as add(x, y, alpha=alpha). */
+typedef struct old_call {
+    gb_op_arguments call;
+    gb_arg positional[2], alpha;
+    const char *keyword;
+} old_call;
+
+static bool is_old_call(const gb_op *op, const gb_op_arguments *call, old_call *out)
+{
+    size_t n = call->positional_count;
+    bool sum = !strncmp(op->short_name, "add", 3) || !strncmp(op->short_name, "sub", 3);
+    if (!sum || op->short_name[3 + (op->short_name[3] == '_')] != '\0') return false;
+    if (n != (call->self ? 2 : 3) || call->keyword_count || !is_scalar(&call->positional[n - 2]))
+        return false;
+    *out = (old_call){.call = *call, .alpha = call->positional[n - 2], .keyword = "alpha"};
+    out->positional[0] = call->positional[0];
+    out->positional[n - 2] = call->positional[n - 1];
+    out->call.positional = out->positional;
+    out->call.positional_count = n - 1;
+    out->call.keywords = &out->keyword;
+    out->call.keyword_values = &out->alpha;
+    out->call.keyword_count = 1;
     return true;
 }
 
@@ -284,7 +339,9 @@ bool gb_op_choose(const gb_op *op, const gb_op_arguments *call, gb_bound *bound,
     for (size_t i = 0; i < c.count; i++)
         if (gb_choice_fit(&c, &c.signatures[i], &m)) {
             bind(&c, &c.signatures[i], bound);
-            return check_lists(bound, err);
+            return check_lists(bound, err) && check_out_dtype(&c, &c.signatures[i], bound, err);
         }
+    old_call old;
+    if (is_old_call(op, call, &old)) return gb_op_choose(op, &old.call, bound, err);
     return gb_choice_fail(&c, err);
 }

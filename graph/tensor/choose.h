@@ -36,6 +36,11 @@ typedef struct gb_mismatch {
 bool gb_choice_fit(gb_choice *c, const gb_signature *s, gb_mismatch *m);
 const gb_arg *gb_choice_keyword(const gb_choice *c, const gb_python_param *p, size_t *found);
 
+/* The order in which PyTorch's messages list keywords, that of a hash table of libstdc++:
+ * dispatch.cpp. At most GB_KEYWORDS_MAX. */
+enum { GB_KEYWORDS_MAX = 64 };
+size_t gb_keyword_order(const char *const *names, size_t count, size_t order[GB_KEYWORDS_MAX]);
+
 /* TypeError in PyTorch's words for a call that fits none of the signatures. */
 bool gb_choice_fail(gb_choice *c, gb_error *err);
 

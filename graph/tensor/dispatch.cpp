@@ -6,6 +6,7 @@ extern "C" {
 #include "graph/base/arena.h"
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
+#include "graph/tensor/choose.h"
 #include "graph/tensor/overload.h"
 }
 
@@ -336,6 +337,19 @@ void gb_op_each(const char *prefix, gb_op_visitor *each, void *context)
         for (const std::string &name : names)
             if (!each(find(name.c_str()), context)) break;
         return true;
+    });
+}
+
+size_t gb_keyword_order(const char *const *names, size_t count, size_t order[GB_KEYWORDS_MAX])
+{
+    return gb::guard(nullptr, [&] {
+        std::unordered_map<std::string, size_t> table;
+        for (size_t i = 0; i < count && i < GB_KEYWORDS_MAX; i++)
+            table.emplace(names[i], i);
+        size_t n = 0;
+        for (const auto &entry : table)
+            order[n++] = entry.second;
+        return n;
     });
 }
 

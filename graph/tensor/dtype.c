@@ -7,14 +7,14 @@
 #include <string.h>
 
 typedef struct row {
-    const char *name, *alias, *file_name;
+    const char *name, *alias, *file_name, *scalar;
     size_t bytes;
     gb_dtype_kind kind;
 } row;
 
 static const row rows[GB_DTYPE_COUNT] = {
 #define GB_DTYPE_ROW(id, name, alias, file_name, bytes, kind, torch)                               \
-    {name, alias, file_name, bytes, GB_KIND_##kind},
+    {name, alias, file_name, #torch, bytes, GB_KIND_##kind},
 #include "graph/tensor/dtype.def"
 #undef GB_DTYPE_ROW
 };
@@ -36,6 +36,11 @@ static const float_format formats[] = {
 static bool known(gb_dtype dtype)
 {
     return dtype >= 0 && dtype < GB_DTYPE_COUNT;
+}
+
+const char *gb_dtype_torch_name(gb_dtype dtype)
+{
+    return known(dtype) ? rows[dtype].scalar : "Undefined";
 }
 
 const char *gb_dtype_name(gb_dtype dtype)

@@ -23,6 +23,7 @@ typedef enum gb_dtype_kind {
 
 /* "float32"; torch prints it as "torch.float32". */
 const char *gb_dtype_name(gb_dtype dtype);
+const char *gb_dtype_torch_name(gb_dtype dtype); /* "Float", as libtorch's messages have it */
 
 /* "F32", the name in the header of a safetensors file; "" where that format has none. */
 const char *gb_dtype_file_name(gb_dtype dtype);

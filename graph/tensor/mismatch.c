@@ -103,6 +103,9 @@ void gb_op_help(const gb_op *op, gb_buffer *out)
 static bool fail_too_many(const gb_choice *c, const gb_signature *s, gb_error *err)
 {
     size_t least = 0, given = c->call->positional_count, most = s->positional;
+    if (c->call->self && s->count == 0)
+        return gb_fail(err, GB_ERR_TYPE, "TensorBase.%s() takes no arguments (%zu given)",
+                       c->op->short_name, given);
     for (size_t i = 0; i < s->count; i++)
         least += !s->params[i].optional;
     if (least != most)
@@ -173,6 +176,9 @@ static bool names_param(const gb_choice *c, const gb_signature *s, size_t keywor
 
 static bool fail_keywords(const gb_choice *c, const gb_signature *s, gb_error *err)
 {
+    if (c->call->self && s->count == 0)
+        return gb_fail(err, GB_ERR_TYPE, "TensorBase.%s() takes no keyword arguments",
+                       c->op->short_name);
     for (size_t k = 0; k < c->call->keyword_count; k++) {
         size_t at = 0;
         if (!names_param(c, s, k, &at))
@@ -270,14 +276,53 @@ static void print_options(gb_buffer *b, const gb_choice *c)
     }
 }
 
+/* The call with its keywords in the order of the message. */
+typedef struct shuffled {
+    gb_op_arguments call;
+    const char *names[GB_KEYWORDS_MAX];
+    gb_arg values[GB_KEYWORDS_MAX];
+} shuffled;
+
+static void shuffle(gb_choice *c, shuffled *s)
+{
+    size_t order[GB_KEYWORDS_MAX];
+    s->call = *c->call;
+    s->call.keyword_count = gb_keyword_order(c->call->keywords, c->call->keyword_count, order);
+    for (size_t i = 0; i < s->call.keyword_count; i++) {
+        s->names[i] = c->call->keywords[order[i]];
+        s->values[i] = c->call->keyword_values[order[i]];
+    }
+    s->call.keywords = s->names;
+    s->call.keyword_values = s->values;
+    c->call = &s->call;
+}
+
+/* out=(a, b) of another length than the results. */
+static bool fail_out(const gb_choice *c, gb_error *err)
+{
+    size_t wanted = 0, found = 0;
+    const gb_arg *out = NULL;
+    for (size_t i = 0; i < c->count; i++) {
+        const gb_signature *s = &c->signatures[i];
+        if (!s->with_out || s->with_out->out_count < 2) continue;
+        out = gb_choice_keyword(c, &(gb_python_param){.name = "out"}, &found);
+        if (!out || out->kind != GB_ARG_LIST || out->count == s->with_out->out_count) return true;
+        wanted = s->with_out->out_count;
+    }
+    return !out || gb_fail(err, GB_ERR_TYPE, "expected tuple of %zu elements but got %u", wanted,
+                           out->count);
+}
+
 bool gb_choice_fail(gb_choice *c, gb_error *err)
 {
     size_t given = c->call->positional_count + c->call->keyword_count, plausible = 0, at = 0;
+    shuffled call;
     gb_buffer text = GB_BUFFER_INIT;
     gb_mismatch m;
     if (!c->count)
         return gb_fail(err, GB_ERR_TYPE, "%s cannot be called%s", c->op->short_name,
                        c->call->self ? " as a method of a tensor" : "");
+    if (!fail_out(c, err)) return false;
     for (size_t i = 0; i < c->count; i++)
         if (given >= c->signatures[i].required && given <= c->signatures[i].count) {
             plausible++;
@@ -287,6 +332,7 @@ bool gb_choice_fail(gb_choice *c, gb_error *err)
         gb_choice_fit(c, &c->signatures[c->count == 1 ? 0 : at], &m);
         return fail_one(c, &m, err);
     }
+    shuffle(c, &call);
     gb_buffer_format(&text, "%s() received an invalid combination of arguments - got (",
                      c->op->short_name);
     print_given(&text, c->call);

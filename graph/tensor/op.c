@@ -7,6 +7,7 @@
 #include "graph/tensor/overload.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const gb_overload *overload_named(const gb_op *op, const char *overload_name)
@@ -45,9 +46,21 @@ const char *gb_op_short_name(const gb_op *op)
     return op->short_name;
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 bool gb_op_is_method(const gb_op *op)
 {
-    return op->method_count > 0;
+    static const char *const function_only[] = {
+#define GB_FUNCTION_ONLY(name) name,
+#include "graph/tensor/function_only.def"
+#undef GB_FUNCTION_ONLY
+    };
+    return op->method_count > 0 &&
+           !bsearch(&op->short_name, function_only, sizeof function_only / sizeof *function_only,
+                    sizeof *function_only, compare_names);
 }
 
 size_t gb_op_overload_count(const gb_op *op)

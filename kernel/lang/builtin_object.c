@@ -146,6 +146,8 @@ gb_value gb_builtin_id(gb_vm *vm, gb_value *args)
     /* Immediate values have no address: equal ones are the same object. */
     enum { TAG_SHIFT = 56 };
     gb_value v = args[0];
+    if (v.tag == GB_OTHER && v.o->type->slots.identity)
+        return gb_int((int64_t)(uintptr_t)v.o->type->slots.identity(v));
     if (gb_is_object(v)) return gb_int((int64_t)(uintptr_t)v.o);
     uint64_t bits = (uint64_t)v.i;
     return gb_int_from_uint64(vm, (bits << 4 | v.tag) & (((uint64_t)1 << TAG_SHIFT) - 1));

@@ -64,6 +64,13 @@ gb_value gb_native_method(gb_vm *vm, const gb_native *row, gb_type *owner)
     return wrapped;
 }
 
+/* "TensorBase" of "torch._C.TensorBase", or the owner's name. */
+static const char *owner_name(const gb_native_function *f)
+{
+    const char *native = f->owner->spec->native, *dot = native ? strrchr(native, '.') : NULL;
+    return dot ? dot + 1 : gb_str_data(f->owner->name);
+}
+
 const char *gb_native_error_name(gb_native_function *f)
 {
     bool of_module = !f->owner && gb_is_str(f->module) && !gb_str_is(f->module, "builtins");
@@ -75,7 +82,7 @@ const char *gb_native_error_name(gb_native_function *f)
         else if (f->wrapper)
             gb_buffer_format(&b, GB_WRAPPER_NAME "%s", f->row->name);
         else
-            gb_buffer_format(&b, "%s.%s", gb_str_data(f->owner->name), f->row->name);
+            gb_buffer_format(&b, "%s.%s", owner_name(f), f->row->name);
         f->error_name = gb_buffer_take(&b, NULL, NULL);
     }
     return f->error_name ? f->error_name : f->row->name;

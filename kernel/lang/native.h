@@ -200,6 +200,7 @@ gb_value gb_apply_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b) GB_MUS
 gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b) GB_MUST_CHECK;
 gb_value gb_apply_unary(gb_vm *vm, gb_unary op, gb_value a) GB_MUST_CHECK;
 gb_value gb_apply_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b) GB_MUST_CHECK;
+bool gb_identical(gb_value a, gb_value b); /* Python's `is`: gb_same, or one object seen twice */
 int gb_equal(gb_vm *vm, gb_value a, gb_value b) GB_MUST_CHECK; /* is or ==; 1, 0, -1 */
 int gb_less(gb_vm *vm, gb_value a, gb_value b) GB_MUST_CHECK;  /* 1, 0, -1 */
 

@@ -103,6 +103,9 @@ typedef struct gb_type_slots {
     gb_value (*resolve)(gb_vm *vm, gb_value self);
     /* The type that type() and isinstance see in such a value: borrowed, NULL with an exception. */
     gb_type *(*seen)(gb_vm *vm, gb_value self);
+    /* Of a type whose objects are looked at through several values (tensors): the object itself.
+     * Two values are the same for `is`, id() and the keys of a dict when it is. */
+    const void *(*identity)(gb_value self);
 } gb_type_slots;
 
 struct gb_native;
@@ -120,6 +123,8 @@ typedef struct gb_type_spec {
     const char *name;   /* "Tensor" */
     const char *module; /* "torch"; NULL: builtins */
     const char *shown;  /* what error texts call it, where that is not the name: "re.Match" */
+    const char *native; /* what they call the class of its native rows, where Python writes those in
+                           a hidden base: "torch._C.TensorBase" */
     const char *doc;    /* first line: the signature of the constructor, "Tensor(data)" */
     size_t size;        /* of an instance, gb_object included */
     uint32_t flags;     /* GB_TYPE_… */

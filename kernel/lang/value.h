@@ -151,7 +151,7 @@ GB_DEFINE_IS(function, GB_FUNCTION)
 GB_DEFINE_IS(module, GB_MODULE)
 #undef GB_DEFINE_IS
 
-/* Python's `is`. */
+/* The same value: Python's `is` but for types with an `identity` slot (gb_identical). */
 static inline bool gb_same(gb_value a, gb_value b)
 {
     return a.tag == b.tag && (a.tag <= GB_NONE || a.tag == GB_ELLIPSIS || a.i == b.i);

@@ -149,9 +149,18 @@ static int truth_of_take(gb_vm *vm, gb_value v)
     return truth;
 }
 
+bool gb_identical(gb_value a, gb_value b)
+{
+    if (gb_same(a, b)) return true;
+    if (a.tag != GB_OTHER || b.tag != GB_OTHER) return false;
+    const gb_type *left = a.o->type, *right = b.o->type;
+    if (!left->slots.identity || left->slots.identity != right->slots.identity) return false;
+    return left->slots.identity(a) == right->slots.identity(b);
+}
+
 int gb_equal(gb_vm *vm, gb_value a, gb_value b)
 {
-    if (gb_same(a, b)) return 1;
+    if (gb_identical(a, b)) return 1;
     if (a.tag == GB_INT && b.tag == GB_INT) return a.i == b.i;
     if (gb_exact_str(vm, a) && gb_exact_str(vm, b)) return gb_str_equal(a, b);
     return truth_of_take(vm, gb_apply_compare(vm, GB_COMPARE_EQ, a, b));

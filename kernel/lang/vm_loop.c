@@ -424,7 +424,7 @@ op_IS:
     l = gb_get(&sp[-2]);
     r = gb_get(&sp[-1]);
     sp--;
-    sp[-1] = gb_bool(gb_same(l, r) != (bool)ip->x);
+    sp[-1] = gb_bool(gb_identical(l, r) != (bool)ip->x);
     gb_unref(l);
     gb_unref(r);
     NEXT();

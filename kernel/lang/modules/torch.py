@@ -10,6 +10,7 @@ __version__ = "2.13.0"
 default_generator = _default_generator()
 
 from torch._modes import enable_grad, inference_mode, no_grad, set_grad_enabled
+from torch import return_types
 from torch._functions import *
 from torch._functions import _chosen
 from torch._settings import *

@@ -12,27 +12,47 @@ enum { MOST_ARGUMENTS = 64 };
 /* --- results -------------------------------------------------------------------------------------
  */
 
-static gb_value wrap_results(gb_vm *vm, gb_results *results)
+/* One of the tensors of out=(a, b) when it is what the result looks at; borrowed, or unset. */
+static gb_value out_value(const gb_arguments *args, const gb_arg *result)
+{
+    for (size_t i = args->count; i < args->count + args->keyword_count; i++) {
+        size_t count = 0;
+        const gb_value *items =
+            gb_is_sequence(args->values[i]) ? gb_items_peek(args->values[i], &count) : NULL;
+        for (size_t k = 0; result->kind == GB_ARG_TENSOR && k < count; k++)
+            if (gb_tensor_value_peek(items[k]) == result->as.tensor) return items[k];
+    }
+    return GB_UNSET_VALUE;
+}
+
+/* split, unbind, chunk give tuples in Python. */
+static gb_value wrap_result(gb_vm *vm, gb_arg *result)
+{
+    bool list = result->kind == GB_ARG_LIST;
+    gb_value out = gb_value_from_arg_take(vm, result);
+    if (!list || gb_is_unset(out)) return out;
+    gb_value tuple = gb_to_tuple(vm, out);
+    gb_unref(out);
+    return tuple;
+}
+
+static gb_value wrap_results(gb_vm *vm, gb_results *results, const gb_arguments *args)
 {
     if (results->count == 0) return GB_NONE_VALUE;
-    if (results->count == 1) {
-        bool list = results->values[0].kind == GB_ARG_LIST;
-        gb_value out = gb_value_from_arg_take(vm, &results->values[0]);
-        if (!list || gb_is_unset(out)) return out;
-        gb_value tuple = gb_to_tuple(vm, out); /* split, unbind, chunk give tuples in Python */
-        gb_unref(out);
-        return tuple;
-    }
+    if (results->count == 1) return wrap_result(vm, &results->values[0]);
     gb_value items[GB_RESULTS_MAX];
     for (size_t i = 0; i < results->count; i++) {
-        items[i] = gb_value_from_arg_take(vm, &results->values[i]);
+        gb_value same = out_value(args, &results->values[i]);
+        items[i] = gb_is_unset(same) ? wrap_result(vm, &results->values[i]) : gb_ref(same);
         if (!gb_is_unset(items[i])) continue;
         while (i > 0)
             gb_unref(items[--i]);
         gb_results_release(results);
         return GB_UNSET_VALUE;
     }
-    return gb_torch_results_take(vm, results->overload, items, results->count);
+    size_t count = results->count;
+    gb_results_release(results); /* those that out= has */
+    return gb_torch_results_take(vm, results->overload, items, count);
 }
 
 /* --- the call
@@ -73,7 +93,7 @@ static gb_value call_now(gb_vm *vm, const gb_op *op, const gb_op_arguments *call
     gb_results results; /* filled by the call, or not looked at */
     if (!gb_op_call(op, call, &results, &err)) return gb_torch_raise(vm, &err);
     gb_value same = same_value(self, args, &results);
-    if (gb_is_unset(same)) return wrap_results(vm, &results);
+    if (gb_is_unset(same)) return wrap_results(vm, &results, args);
     gb_results_release(&results);
     return gb_ref(same);
 }

@@ -3,7 +3,56 @@
 
 #include "kernel/lang/trace/proxy.h"
 
-/* torch.tensor(data, dtype=None, device=None, requires_grad=False, pin_memory=False). */
+/* --- torch.tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False) -------
+ */
+
+enum { DATA, DTYPE, DEVICE, REQUIRES_GRAD, PIN_MEMORY, TENSOR_PARAMS };
+static const char *const tensor_params[] = {"data", "dtype", "device", "requires_grad",
+                                            "pin_memory"};
+static const char *const tensor_types[] = {"any", "torch.dtype", "torch.device", "bool", "bool"};
+
+static bool is_wanted(size_t param, gb_value v)
+{
+    gb_dtype dtype;
+    gb_device device;
+    if (param == DATA) return true;
+    if (param >= REQUIRES_GRAD) return gb_is_bool(v);
+    if (gb_is_none(v)) return true;
+    if (param == DTYPE) return gb_dtype_value_get(v, &dtype);
+    return gb_is_str(v) || gb_is_int(v) || gb_device_value_get(v, &device);
+}
+
+/* Binds as PyTorch's own parser does, and in its words; values borrowed. */
+static bool bind_tensor(gb_vm *vm, const gb_arguments *args, gb_value *out)
+{
+    if (args->count > 1)
+        return gb_raise_false(vm, GB_EXC_TypeError,
+                              "tensor() takes 1 positional argument but %u were given",
+                              args->count);
+    if (args->count) out[DATA] = args->values[0];
+    for (uint32_t i = 0; i < args->keyword_count; i++) {
+        gb_value name = gb_tuple_peek(args->names)->items[i], v = args->values[args->count + i];
+        size_t param = 0;
+        while (param < TENSOR_PARAMS && !gb_str_is(name, tensor_params[param]))
+            param++;
+        if (param == TENSOR_PARAMS)
+            return gb_raise_false(vm, GB_EXC_TypeError,
+                                  "tensor() got an unexpected keyword argument '%s'",
+                                  gb_str_data(name));
+        if (param == DATA && args->count)
+            return gb_raise_false(vm, GB_EXC_TypeError,
+                                  "tensor() got multiple values for argument 'data'");
+        if (!is_wanted(param, v))
+            return gb_raise_false(vm, GB_EXC_TypeError,
+                                  "tensor(): argument '%s' must be %s, not %s",
+                                  tensor_params[param], tensor_types[param], gb_type_name(vm, v));
+        out[param] = v;
+    }
+    return !gb_is_unset(out[DATA]) ||
+           gb_raise_false(vm, GB_EXC_TypeError,
+                          "tensor() missing 1 required positional arguments: \"data\"");
+}
+
 static gb_value tensor(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
@@ -22,6 +71,28 @@ static gb_value tensor(gb_vm *vm, gb_value *args)
         gb_raise_error(vm, &err);
     gb_conversion_release(&c);
     return out ? gb_tensor_value_take(vm, out) : GB_UNSET_VALUE;
+}
+
+static gb_value call_tensor(gb_vm *vm, const void *context, const gb_arguments *args)
+{
+    (void)context;
+    gb_value bound[] = {GB_UNSET_VALUE, GB_NONE_VALUE, GB_NONE_VALUE, GB_FALSE_VALUE,
+                        GB_FALSE_VALUE};
+    if (!bind_tensor(vm, args, bound)) return GB_UNSET_VALUE;
+    gb_value real = gb_resolve(vm, bound[DATA]);
+    if (gb_is_unset(real)) return real;
+    bound[DATA] = real;
+    gb_value out = tensor(vm, bound);
+    gb_unref(real);
+    return out;
+}
+
+gb_value gb_torch_tensor_function(gb_vm *vm)
+{
+    static const gb_native row = {
+        "tensor", NULL, "data, *, dtype=None, device=None, requires_grad=False, pin_memory=False",
+        0, "A new tensor of numbers, nested lists of them, or another tensor's values."};
+    return gb_native_raw(vm, &row, NULL, call_tensor, NULL);
 }
 
 static gb_value is_tensor(gb_vm *vm, gb_value *args)
@@ -162,8 +233,6 @@ static gb_value add_method(gb_vm *vm, gb_value *args)
 }
 
 const gb_native gb_torch_functions[] = {
-    {"tensor", tensor, "data, *, dtype=None, device=None, requires_grad=False, pin_memory=False", 0,
-     "A new tensor of numbers, nested lists of them, or another tensor's values."},
     {"is_tensor", is_tensor, "obj, /", GB_TAKES_GRAPH, "Is it a tensor?"},
     {"manual_seed", manual_seed, "seed", 0,
      "Starts the random streams of all devices anew; gives the default generator."},

@@ -71,7 +71,8 @@ static gb_value method_name(gb_vm *vm, gb_value *args)
 
 static gb_value node_repr(gb_vm *vm, gb_value self)
 {
-    return gb_str_format(vm, "<%s object at %p>", gb_type_name(vm, self), (void *)self.o);
+    return gb_str_format(vm, "<%s object at %p>", gb_type_name(vm, self),
+                         gb_grad_node_id(node_of(self)));
 }
 
 static gb_value node_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
@@ -87,6 +88,11 @@ static int64_t node_hash(gb_vm *vm, gb_value self)
 {
     (void)vm;
     return (int64_t)((uintptr_t)gb_grad_node_id(node_of(self)) >> 4);
+}
+
+static const void *node_identity(gb_value self)
+{
+    return gb_grad_node_id(node_of(self));
 }
 
 static void node_release(gb_object *self)
@@ -115,5 +121,6 @@ static const gb_type_spec node_spec = {
               .repr = node_repr,
               .compare = node_compare,
               .hash = node_hash,
+              .identity = node_identity,
               .release = node_release},
 };

@@ -32,14 +32,21 @@ static int64_t name_hash(gb_vm *vm, gb_value self)
     return (int64_t)(gb_hash_bytes(name_of(self), strlen(name_of(self))) >> 2);
 }
 
+static const void *name_identity(gb_value self)
+{
+    return name_of(self);
+}
+
 #define GB_NAME_SPEC(id, text)                                                                     \
-    static const gb_type_spec id = {                                                               \
-        .name = text,                                                                              \
-        .module = "torch",                                                                         \
-        .doc = "A name that operators know.",                                                      \
-        .size = sizeof(name_object),                                                               \
-        .flags = GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,                                                 \
-        .slots = {.repr = name_repr, .compare = name_compare, .hash = name_hash}};
+    static const gb_type_spec id = {.name = text,                                                  \
+                                    .module = "torch",                                             \
+                                    .doc = "A name that operators know.",                          \
+                                    .size = sizeof(name_object),                                   \
+                                    .flags = GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,                     \
+                                    .slots = {.repr = name_repr,                                   \
+                                              .compare = name_compare,                             \
+                                              .hash = name_hash,                                   \
+                                              .identity = name_identity}};
 GB_NAME_SPEC(layout_spec, "layout")
 GB_NAME_SPEC(memory_format_spec, "memory_format")
 #undef GB_NAME_SPEC

@@ -22,6 +22,7 @@ static bool init(gb_vm *vm, gb_value module)
            gb_module_set(vm, module, "Tensor", gb_type_value(tensor)) &&
            gb_module_set(vm, module, "Size", gb_type_value(size)) &&
            gb_module_set(vm, module, "Generator", gb_type_value(generator)) &&
+           gb_module_add_take(vm, module, "tensor", gb_torch_tensor_function(vm)) &&
            gb_torch_add_dtypes(vm, module) && gb_torch_add_layouts(vm, module) &&
            add_rows(vm, module, gb_torch_functions) &&
            add_rows(vm, module, gb_gradient_functions) &&
@@ -71,6 +72,9 @@ static const gb_module_spec modules[] = {
      .missing = missing_torch},
     {.name = "torch.linalg", .doc = "Linear algebra.", .missing = missing_linalg},
     {.name = "torch.fft", .doc = "Fourier transforms.", .missing = missing_fft},
+    {.name = "torch.return_types",
+     .doc = "Classes of several results.",
+     .missing = gb_torch_results_class},
     {.name = "torch.special", .doc = "Special functions.", .missing = missing_special},
 };
 

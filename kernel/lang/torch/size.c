@@ -1,6 +1,7 @@
 /* torch.Size, and the named tuples of results: torch.return_types.topk(values=..., indices=...). */
 #include "kernel/lang/torch/state.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Declared where the VM keeps its own types. */
@@ -130,7 +131,7 @@ static gb_value results_repr(gb_vm *vm, gb_value self)
     gb_buffer b = GB_BUFFER_INIT;
     gb_value fields = results_fields(vm, self);
     bool ok = !gb_is_unset(fields);
-    if (ok) gb_buffer_format(&b, "torch.return_types.%s(\n", gb_type_name(vm, self));
+    if (ok) gb_buffer_format(&b, "torch.return_types.%s(\n", gb_str_data(self.o->type->name));
     for (size_t i = 0; ok && i < gb_tuple_peek(self)->count; i++) {
         gb_value text = gb_repr(vm, gb_tuple_peek(self)->items[i]);
         ok = !gb_is_unset(text);
@@ -146,14 +147,37 @@ static gb_value results_repr(gb_vm *vm, gb_value self)
     return GB_UNSET_VALUE;
 }
 
+/* torch.return_types.max((values, indices)). */
+static gb_value results_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
+{
+    gb_value fields = gb_getattr_text(vm, gb_type_value(cls), "__match_args__");
+    if (gb_is_unset(fields)) return fields;
+    size_t wanted = gb_tuple_peek(fields)->count;
+    gb_unref(fields);
+    if (args->count != 1)
+        return gb_raise(vm, GB_EXC_TypeError,
+                        "structseq() missing required argument 'sequence' "
+                        "(pos 1)");
+    gb_value items = gb_to_tuple(vm, args->values[0]), out = items;
+    if (gb_is_unset(items)) return items;
+    size_t given = gb_tuple_peek(items)->count;
+    if (given != wanted)
+        out = gb_raise(vm, GB_EXC_TypeError,
+                       "torch.return_types.%s() takes a %zu-sequence (%zu-sequence given)",
+                       gb_str_data(cls->name), wanted, given);
+    else
+        out = gb_tuple_of_type(vm, cls, gb_tuple_peek(items)->items, given);
+    gb_unref(items);
+    return out;
+}
+
 static const gb_type_spec results_spec = {
     .name = "structseq",
     .module = "torch.return_types",
     .doc = "Several results, by position and by name.",
     .tag = GB_TUPLE,
-    .flags = GB_TYPE_NO_MAKE,
     .base = &gb_spec_tuple,
-    .slots = {.repr = results_repr},
+    .slots = {.make = results_make, .repr = results_repr},
 };
 
 /* `values` of a named result: item `index` of the instance. */
@@ -170,12 +194,18 @@ static gb_value field_get(gb_vm *vm, gb_value self, gb_value instance, gb_type *
     return gb_ref(gb_tuple_peek(instance)->items[index]);
 }
 
+static bool field_set(gb_vm *vm, gb_value self, gb_value instance, gb_value value)
+{
+    (void)self, (void)instance, (void)value;
+    return gb_raise_false(vm, GB_EXC_AttributeError, "readonly attribute");
+}
+
 static const gb_type_spec field_spec = {
     .name = "member_descriptor",
     .doc = "One of several results.",
     .size = sizeof(field_object),
     .flags = GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,
-    .slots = {.get = field_get},
+    .slots = {.get = field_get, .set = field_set},
 };
 
 static bool add_field(gb_vm *vm, gb_type *cls, gb_value name, size_t index)
@@ -189,6 +219,18 @@ static bool add_field(gb_vm *vm, gb_type *cls, gb_value name, size_t index)
     return ok;
 }
 
+static bool add_counts(gb_vm *vm, gb_type *cls, size_t count)
+{
+    static const char *const names[] = {"n_fields", "n_sequence_fields", "n_unnamed_fields"};
+    for (size_t i = 0; i < 3; i++) {
+        gb_value name = gb_str_intern(vm, names[i]);
+        bool ok = gb_type_set(vm, cls, name, gb_int(i < 2 ? (int64_t)count : 0));
+        gb_unref(name);
+        if (!ok) return false;
+    }
+    return true;
+}
+
 static bool add_fields(gb_vm *vm, gb_type *cls, const gb_overload *overload, size_t count)
 {
     gb_value fields = gb_tuple_new(vm, count), key = gb_str_intern(vm, "__match_args__");
@@ -199,31 +241,59 @@ static bool add_fields(gb_vm *vm, gb_type *cls, const gb_overload *overload, siz
         if (ok) gb_tuple_peek(fields)->items[i] = gb_ref(name);
         gb_unref(name);
     }
-    ok = ok && gb_type_set(vm, cls, key, fields);
+    ok = ok && gb_type_set(vm, cls, key, fields) && add_counts(vm, cls, count);
+    cls->shown = gb_str_format(vm, "torch.return_types.%s", gb_str_data(cls->name));
+    ok = ok && !gb_is_unset(cls->shown);
     gb_unref(fields);
     gb_unref(key);
     return ok;
 }
 
-/* The class of an operator's results. */
+/* The class of an operator's results: `max`, and `max_out` for what was written to out=. */
 static gb_type *results_class(gb_vm *vm, const gb_overload *overload, size_t count)
 {
+    char name[128];
+    const char *op = gb_op_short_name(gb_overload_op(overload));
+    bool out = gb_overload_mutates(overload) && op[strlen(op) - 1] != '_';
+    snprintf(name, sizeof name, "%s%s", op, out ? "_out" : "");
     gb_torch_state *state = gb_torch_state_of(vm);
     gb_type *base = state ? gb_type_make(vm, &results_spec) : NULL;
     bool fresh;
-    gb_type *cls = base ? gb_torch_class(vm, &state->results, gb_overload_name(overload),
-                                         gb_op_short_name(gb_overload_op(overload)), base, &fresh)
-                        : NULL;
+    gb_type *cls = base ? gb_torch_class(vm, &state->results, name, name, base, &fresh) : NULL;
     return cls && (!fresh || add_fields(vm, cls, overload, count)) ? cls : NULL;
+}
+
+static bool has_names(const gb_overload *overload)
+{
+    size_t count = gb_overload_result_count(overload);
+    for (size_t i = 0; i < count; i++)
+        if (!gb_overload_result_name(overload, i)[0]) return false;
+    return count > 1;
+}
+
+gb_value gb_torch_results_class(gb_vm *vm, gb_value module, gb_value name)
+{
+    char op_name[128];
+    (void)module;
+    snprintf(op_name, sizeof op_name, "%s", gb_str_data(name));
+    size_t n = strlen(op_name);
+    bool out = n > 4 && !strcmp(op_name + n - 4, "_out");
+    if (out) op_name[n - 4] = '\0';
+    const gb_op *op = strncmp(op_name, "__", 2) != 0 ? gb_op_lookup(op_name) : NULL;
+    for (size_t i = 0; op && i < gb_op_overload_count(op); i++) {
+        const gb_overload *o = gb_op_overload(op, i);
+        if (gb_overload_mutates(o) != out || !has_names(o)) continue;
+        gb_type *cls = results_class(vm, o, gb_overload_result_count(o));
+        return cls ? gb_ref(gb_type_value(cls)) : GB_UNSET_VALUE;
+    }
+    return GB_UNSET_VALUE;
 }
 
 gb_value gb_torch_results_take(gb_vm *vm, const gb_overload *overload, gb_value *items,
                                size_t count)
 {
     gb_value out = GB_UNSET_VALUE;
-    bool named = count > 1;
-    for (size_t i = 0; named && i < count; i++)
-        named = gb_overload_result_name(overload, i)[0] != '\0';
+    bool named = count > 1 && has_names(overload);
     gb_type *cls = named ? results_class(vm, overload, count) : NULL;
     if (cls)
         out = gb_tuple_of_type(vm, cls, items, count);

@@ -89,6 +89,12 @@ gb_value gb_layout_value(gb_vm *vm, const char *name) GB_MUST_CHECK;
 const char *gb_layout_name(gb_value v);
 bool gb_torch_add_layouts(gb_vm *vm, gb_value module) GB_MUST_CHECK;
 
+/* torch.tensor: binds its arguments itself. */
+gb_value gb_torch_tensor_function(gb_vm *vm) GB_MUST_CHECK;
+
+/* torch.return_types.NAME: the `missing` of that module. */
+gb_value gb_torch_results_class(gb_vm *vm, gb_value module, gb_value name);
+
 /* torch.Size. */
 extern const gb_type_spec gb_size_spec;
 

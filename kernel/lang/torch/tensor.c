@@ -188,6 +188,11 @@ static int64_t tensor_hash(gb_vm *vm, gb_value self)
     return (int64_t)((uintptr_t)tensor_of(self) >> 4);
 }
 
+static const void *tensor_identity(gb_value self)
+{
+    return tensor_of(self);
+}
+
 /* --- items
  * ------------------------------------------------------------------------------------------------------
  */
@@ -278,6 +283,7 @@ static void tensor_clear(gb_object *self)
 const gb_type_spec gb_tensor_spec = {
     .name = "Tensor",
     .module = "torch",
+    .native = "torch._C.TensorBase",
     .doc = "Tensor(data)",
     .size = sizeof(gb_tensor_object),
     .flags = GB_TYPE_DICT | GB_TYPE_ATOMIC, /* tensors are many, and seldom part of a cycle */
@@ -303,5 +309,6 @@ const gb_type_spec gb_tensor_spec = {
               .to_int = tensor_to_int,
               .to_float = tensor_to_float,
               .index = tensor_index,
-              .iter = tensor_iter},
+              .iter = tensor_iter,
+              .identity = tensor_identity},
 };

@@ -151,6 +151,10 @@ static bool set_requires_grad(gb_vm *vm, gb_value self, gb_value value)
     gb_error err = GB_ERROR_INIT;
     if (!gb_is_bool(value))
         return gb_raise_false(vm, GB_EXC_RuntimeError, "requires_grad must be a bool");
+    if (value.i && gb_dtype_kind_of(gb_tensor_dtype(tensor_of(self))) < GB_KIND_FLOAT)
+        return gb_raise_false(
+            vm, GB_EXC_RuntimeError,
+            "only Tensors of floating point and complex dtype can require gradients");
     return gb_tensor_set_requires_grad(tensor_of(self), value.i, &err) ||
            gb_raise_error_false(vm, &err);
 }

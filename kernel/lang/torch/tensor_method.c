@@ -33,6 +33,11 @@ static gb_value size(gb_vm *vm, gb_value *args)
     int64_t dim;
     const gb_tensor *t = self_of(args);
     if (gb_is_none(args[1])) return gb_size_value(vm, gb_tensor_sizes(t), (size_t)gb_tensor_dim(t));
+    if (!gb_is_int(args[1]) && !gb_tensor_value_peek(args[1]) &&
+        !gb_torch_is_user_number(vm, args[1]))
+        return gb_raise(vm, GB_EXC_TypeError,
+                        "size(): argument 'dim' (position 1) must be int, not %s",
+                        gb_type_name(vm, args[1]));
     if (!gb_to_int64(vm, args[1], &dim)) return GB_UNSET_VALUE;
     int64_t n = gb_tensor_size(t, dim);
     if (n < 0)
@@ -91,6 +96,14 @@ static gb_value is_inference(gb_vm *vm, gb_value *args)
 {
     (void)vm;
     return gb_bool(gb_tensor_is_inference(self_of(args)));
+}
+
+static gb_value is_view(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    gb_tensor *base = gb_tensor_base(self_of(args));
+    gb_tensor_unref(base);
+    return gb_bool(base != NULL);
 }
 
 /* The same data as a value of another class. */
@@ -163,7 +176,7 @@ struct target {
 static bool read_target(gb_vm *vm, gb_value v, struct target *to)
 {
     const gb_tensor *other = gb_tensor_value_peek(v);
-    if (gb_is_none(v) || gb_is_bool(v) || gb_dtype_value_get(v, &to->dtype)) return true;
+    if (gb_is_none(v) || gb_dtype_value_get(v, &to->dtype)) return true;
     if (other) {
         to->dtype = gb_tensor_dtype(other);
         to->device = gb_tensor_device(other);
@@ -194,8 +207,13 @@ static gb_value to(gb_vm *vm, gb_value *args)
     struct target wanted = {GB_DTYPE_NONE, GB_DEVICE_DEFAULT, GB_UNSET_VALUE};
     size_t count;
     gb_value *targets = gb_items_peek(args[1], &count);
-    for (size_t i = 0; i < count; i++)
-        if (!read_target(vm, targets[i], &wanted)) return GB_UNSET_VALUE;
+    for (size_t i = 0; i < count; i++) {
+        bool flag = gb_is_bool(targets[i]), number = gb_is_float(targets[i]);
+        if (i == 0 && (flag || number)) /* stands for a tensor of its kind */
+            wanted.dtype = flag ? GB_BOOLEAN : GB_F64;
+        else if (!flag && !read_target(vm, targets[i], &wanted))
+            return GB_UNSET_VALUE;
+    }
     if (!gb_dtype_argument(vm, args[2], &wanted.dtype) ||
         !gb_device_argument(vm, args[3], &wanted.device) || !read_target(vm, args[6], &wanted))
         return GB_UNSET_VALUE;
@@ -242,6 +260,7 @@ const gb_native gb_tensor_methods[] = {
     {"nelement", numel, "", 0, "How many elements."},
     {"element_size", element_size, "", 0, "Bytes an element."},
     {"storage_offset", storage_offset, "", 0, "Where in its storage it begins, in elements."},
+    {"_is_view", is_view, "", 0, "Does it look into another tensor?"},
     {"is_inference", is_inference, "", 0, "Was it made in inference mode?"},
     {"as_subclass", as_subclass, "cls", 0, "The same data as a value of another class."},
     {"is_contiguous", is_contiguous, "memory_format=None", 0, "Is it row-major without gaps?"},

@@ -31,9 +31,9 @@ static bool attribute_set(gb_vm *vm, gb_value self, gb_value instance, gb_value 
 {
     const gb_attribute_object *a = (gb_attribute_object *)(void *)self.o;
     if (a->row->set) return a->row->set(vm, instance, value);
-    return gb_raise_false(vm, GB_EXC_AttributeError,
-                          "attribute '%s' of '%s' objects is not writable", a->row->name,
-                          gb_str_data(a->owner->name));
+    return gb_raise_false(
+        vm, GB_EXC_AttributeError, "attribute '%s' of '%s' objects is not writable", a->row->name,
+        a->owner->spec->native ? a->owner->spec->native : gb_str_data(a->owner->name));
 }
 
 static gb_value attribute_repr(gb_vm *vm, gb_value self)

@@ -107,7 +107,7 @@ static inline bool same_text(gb_value a, gb_value b)
 static int key_equal(gb_vm *vm, const gb_dict_entry *entry, gb_value key)
 {
     gb_value have = entry->key;
-    if (gb_same(have, key)) return 1;
+    if (gb_identical(have, key)) return 1;
     if (have.tag == GB_STR && key.tag == GB_STR) {
         if (gb_exact_str(vm, have) && gb_exact_str(vm, key)) return same_text(have, key);
     } else if (have.tag == GB_INT && key.tag == GB_INT) {

@@ -142,13 +142,25 @@ def nonzero(input, *, out=None, as_tuple=False):
     return _nonzero_numpy(input) if as_tuple else _nonzero(input, out=out)
 
 
+def _einsum_letter(subscript):
+    if subscript is ...:
+        return "..."
+    if subscript >= 0 and subscript < 26:
+        return chr(ord("A") + subscript)
+    if subscript >= 26 and subscript < 52:
+        return chr(ord("a") + subscript - 26)
+    raise ValueError("einsum(): subscript in subscript list is not within the valid range [0, 52)")
+
+
 def einsum(*args):
     """Sums of products in Einstein's notation."""
+    if len(args) < 2:
+        raise ValueError("einsum(): must specify the equation string and at least one operand, or at least one operand and "
+                         "its subscripts list")
     if isinstance(args[0], str):
         equation, *operands = args
     else:  # einsum(a, [0, 1], b, [1, 2], [0, 2])
-        letters = lambda subscripts: "".join("..." if s is ... else chr(ord("A") + s if s < 26 else ord("a") + s - 26)
-                                             for s in subscripts)
+        letters = lambda subscripts: "".join(_einsum_letter(s) for s in subscripts)
         equation = ",".join(letters(s) for s in args[1:len(args) - len(args) % 2:2])
         if len(args) % 2:
             equation += "->" + letters(args[-1])
@@ -165,6 +177,8 @@ def tensordot(a, b, dims=2, out=None):
     if isinstance(dims, int):
         if dims < 0:
             raise RuntimeError(f"tensordot expects dims >= 0, but got dims={dims}")
+        if dims > min(a.ndim, b.ndim):
+            raise RuntimeError(f"tensordot expects dims < ndim_a or ndim_b, but got dims={dims}")
         dims = list(range(-dims, 0)), list(range(dims))
     first, second = dims
     first, second = ([d] if isinstance(d, int) else list(d) for d in (first, second))
@@ -202,9 +216,12 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     return _chosen(out, return_inverse, return_counts)
 
 
-def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
-    """The input without repetitions of the element before."""
-    return _chosen(_unique_consecutive(input, return_inverse, return_counts, dim), return_inverse, return_counts)
+def unique_consecutive(input, *args, **kwargs):
+    """The input without repetitions of the element before:
+    unique_consecutive(input, return_inverse=False, return_counts=False, dim=None)."""
+    inverse = kwargs.get("return_inverse", args[1] if len(args) > 1 else False)  # by position PyTorch takes each
+    counts = kwargs.get("return_counts", args[0] if args else False)  # for the other when it chooses what to give
+    return _chosen(_unique_consecutive(input, *args, **kwargs), inverse, counts)
 
 
 def _chosen(results, inverse, counts):
@@ -214,7 +231,16 @@ def _chosen(results, inverse, counts):
 
 def unravel_index(indices, shape):
     """Flat indices as one index a dimension."""
+    if indices.is_complex() or indices.is_floating_point() or indices.dtype == torch.bool:
+        raise TypeError(f"expected 'indices' to be integer dtype, but got {indices.dtype}")
+    if not isinstance(shape, (int, list, tuple)):
+        raise TypeError(f"expected 'shape' to be int or sequence of ints, but got {type(shape)}")
     shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    for length in shape:
+        if not isinstance(length, int):
+            raise TypeError(f"expected 'shape' sequence to only contain ints, but got {type(length)}")
+    if any(length < 0 for length in shape):
+        raise ValueError(f"'shape' cannot have negative values, but got {shape}")
     out = []
     for length in reversed(shape):
         out.append(indices % length)
@@ -266,10 +292,55 @@ def pca_lowrank(A, q=None, center=True, niter=2):
     return svd_lowrank(A - A.mean(dim=-2, keepdim=True) if center else A, q, niter=niter)
 
 
+def lobpcg(A, k=None, B=None, X=None, n=None, iK=None, niter=None, tol=None, largest=None, method=None, tracker=None,
+           ortho_iparams=None, ortho_fparams=None, ortho_bparams=None):
+    """The k largest (or smallest) eigenvalues of a symmetric A, B making it a generalised problem; and their vectors."""
+    rows = A.shape[-1]
+    k = (1 if X is None else X.shape[-1]) if k is None else k
+    n = (k if n is None else n) if X is None else X.shape[-1]
+    if rows < 3 * n:
+        raise ValueError(f"LPBPCG algorithm is not applicable when the number of A rows (={rows}) is smaller than 3 x the number "
+                         f"of requested eigenpairs (={n})")
+    if X is None:
+        torch.randn(*A.shape[:-1], n, dtype=A.dtype, device=A.device)  # where the method starts
+    A = A.to_dense() if A.is_sparse else A
+    if B is None:
+        values, vectors = torch.linalg.eigh(A)
+    else:
+        root = torch.linalg.cholesky(B)
+        inverse = torch.linalg.inv(root)
+        values, vectors = torch.linalg.eigh(inverse @ A @ inverse.mH)
+        vectors = inverse.mH @ vectors
+    if largest is None or largest:
+        values, vectors = values.flip(-1), vectors.flip(-1)
+    return values[..., :k], vectors[..., :k]
+
+
 def lu(A, pivot=True, get_infos=False, out=None):
     """A matrix as a product of triangular ones, packed; and the pivots."""
     packed, pivots, infos = torch.linalg.lu_factor_ex(A, pivot=pivot)
     return (packed, pivots, infos) if get_infos else (packed, pivots)
+
+
+def _autocast_state(device_type):
+    state = torch._autocast(device_type, False, torch.bfloat16, 0)
+    torch._autocast(device_type, *state, 0)
+    return state
+
+
+def is_autocast_enabled(device_type="cuda"):
+    """Is a block of autocast open?"""
+    return _autocast_state(device_type)[0]
+
+
+def is_autocast_cpu_enabled():
+    """Is a block of autocast for the CPU open?"""
+    return is_autocast_enabled("cpu")
+
+
+def get_autocast_dtype(device_type):
+    """The dtype in which autocast computes products."""
+    return _autocast_state(device_type)[1]
 
 
 def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):

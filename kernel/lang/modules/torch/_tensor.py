@@ -37,7 +37,7 @@ def unique(self, sorted=True, return_inverse=False, return_counts=False, dim=Non
 
 def unique_consecutive(self, return_inverse=False, return_counts=False, dim=None):
     """The tensor without repetitions of the element before."""
-    return torch.unique_consecutive(self, return_inverse, return_counts, dim)
+    return torch.unique_consecutive(self, return_inverse=return_inverse, return_counts=return_counts, dim=dim)
 
 
 def unflatten(self, dim, *sizes):

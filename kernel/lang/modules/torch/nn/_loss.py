@@ -1,6 +1,7 @@
 """Losses of torch.nn.functional."""
 
 import math
+import warnings
 
 import torch
 
@@ -14,6 +15,13 @@ def _reduction(name, size_average=None, reduce=None):
     if name not in _REDUCTIONS:
         raise ValueError(f"{name} is not a valid value for reduction")
     return _REDUCTIONS[name]
+
+
+def _compare_sizes(input, target):
+    if type(input) is torch.Tensor and not target.size() == input.size():
+        warnings.warn(f"Using a target size ({target.size()}) that is different to the input size ({input.size()}). This will "
+                      "likely lead to incorrect results due to broadcasting. Please ensure they have the same size.",
+                      stacklevel=3)
 
 
 def _reduced(loss, reduction):
@@ -46,12 +54,14 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
 
 def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
     """Mean of (x - y)²."""
+    _compare_sizes(input, target)
     loss = _mse(input, target, 0 if weight is not None else _reduction(reduction, size_average, reduce))
     return loss if weight is None else _weighted(loss, weight, reduction)
 
 
 def l1_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
     """Mean of |x - y|."""
+    _compare_sizes(input, target)
     loss = _l1(input, target, 0 if weight is not None else _reduction(reduction, size_average, reduce))
     return loss if weight is None else _weighted(loss, weight, reduction)
 
@@ -63,12 +73,14 @@ def _weighted(loss, weight, reduction):
 
 def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mean", beta=1.0):
     """Squared near 0, absolute beyond."""
+    _compare_sizes(input, target)
     code = _reduction(reduction, size_average, reduce)
     return _l1(input, target, code) if beta == 0.0 else _smooth_l1(input, target, code, beta)
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     """Squared near 0, absolute beyond delta."""
+    _compare_sizes(input, target)
     loss = _huber(input, target, 0 if weight is not None else _reduction(reduction), delta)
     return loss if weight is None else _weighted(loss, weight, reduction)
 
@@ -116,8 +128,16 @@ def _by_reduction(name, *parameters):
 soft_margin_loss = _by_reduction("soft_margin_loss", "input", "target")
 multilabel_margin_loss = _by_reduction("multilabel_margin_loss", "input", "target")
 hinge_embedding_loss = _by_reduction("hinge_embedding_loss", "input", "target", ("margin", 1.0))
-margin_ranking_loss = _by_reduction("margin_ranking_loss", "input1", "input2", "target", ("margin", 0))
+_margin_ranking_loss = _by_reduction("margin_ranking_loss", "input1", "input2", "target", ("margin", 0))
 cosine_embedding_loss = _by_reduction("cosine_embedding_loss", "input1", "input2", "target", ("margin", 0))
+
+
+def margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction="mean"):
+    """How far the ranking of pairs is from the wanted one."""
+    if input1.ndim != input2.ndim or input1.ndim != target.ndim:
+        raise RuntimeError("margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: "
+                           f"{input1.size()}, input2: {input2.size()}, target: {target.size()} ")
+    return _margin_ranking_loss(input1, input2, target, margin, size_average, reduce, reduction)
 
 
 def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction="mean"):

@@ -7,7 +7,6 @@ import torch
 _op = torch._operator
 _relu, _relu_, _dropout, _dropout_ = _op("relu"), _op("relu_"), _op("dropout"), _op("dropout_")
 _feature_dropout, _feature_dropout_ = _op("feature_dropout"), _op("feature_dropout_")
-_softmax, _log_softmax = _op("softmax"), _op("log_softmax")
 _embedding, _embedding_renorm_, _embedding_bag = _op("embedding"), _op("embedding_renorm_"), _op("embedding_bag")
 _layer_norm, _rms_norm, _group_norm = _op("layer_norm"), _op("rms_norm"), _op("group_norm")
 _batch_norm, _instance_norm, _pad = _op("batch_norm"), _op("instance_norm"), _op("pad")
@@ -68,17 +67,17 @@ def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
     """Probabilities along a dimension."""
-    return _softmax(input, _dim(input, dim), dtype=dtype)
+    return input.softmax(_dim(input, dim)) if dtype is None else input.softmax(_dim(input, dim), dtype=dtype)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
     """Logarithms of softmax."""
-    return _log_softmax(input, _dim(input, dim), dtype=dtype)
+    return input.log_softmax(_dim(input, dim)) if dtype is None else input.log_softmax(_dim(input, dim), dtype=dtype)
 
 
 def softmin(input, dim=None, _stacklevel=3, dtype=None):
     """Softmax of -x."""
-    return _softmax(-input, _dim(input, dim), dtype=dtype)
+    return softmax(-input, _dim(input, dim), dtype=dtype)
 
 
 def _dim(input, dim):
@@ -171,9 +170,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0, sca
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode="mean",
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     """Sums, means or maxima of rows of a table."""
-    if per_sample_weights is not None and mode != "sum":
-        raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported for "
-                                  f"mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
+    shape = input.shape
     if input.ndim == 2:
         if offsets is not None:
             raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length "
@@ -186,6 +183,12 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
     if max_norm is not None:
         with torch.no_grad():
             _embedding_renorm_(weight, input.contiguous(), max_norm, norm_type)
+    if per_sample_weights is not None and per_sample_weights.shape != input.shape:
+        raise ValueError(f"embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, then it must have the "
+                         f"same shape as the input ({shape})")
+    if per_sample_weights is not None and mode != "sum":
+        raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported for "
+                                  f"mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
     modes = {"sum": 0, "mean": 1, "max": 2}
     if mode not in modes:
         raise ValueError("mode has to be one of sum, mean or max")
@@ -303,12 +306,14 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
     scales = None if scale_factor is None else [float(s) for s in _list(scale_factor, dims)]
     if scales is not None and (mode == "area" or recompute_scale_factor):
         size, scales = [math.floor(n * s) for n, s in zip(input.shape[2:], scales)], None
-    if mode == "area":
+    if mode == "area" and dims in (1, 2, 3):
         return (adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d)[dims - 1](input, size)
-    name = {"nearest": f"upsample_nearest{dims}d", "nearest-exact": f"_upsample_nearest_exact{dims}d",
-            ("linear", "bilinear", "trilinear")[dims - 1]: f"upsample_{('linear1d', 'bilinear2d', 'trilinear3d')[dims - 1]}",
-            "bicubic": "upsample_bicubic2d", "lanczos": "upsample_lanczos2d" if dims == 2 else None}.get(mode)
-    needs = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}.get(mode, input.ndim)
+    spatial = {"nearest": f"upsample_nearest{dims}d", "nearest-exact": f"_upsample_nearest_exact{dims}d"}
+    fixed = {("linear", 3): "upsample_linear1d", ("bilinear", 4): "upsample_bilinear2d", ("bicubic", 4): "upsample_bicubic2d",
+             ("lanczos", 4): "upsample_lanczos2d", ("trilinear", 5): "upsample_trilinear3d"}
+    name = spatial.get(mode) if dims in (1, 2, 3) else None
+    name = name or fixed.get((mode, input.ndim))
+    needs = {"linear": 3, "bilinear": 4, "trilinear": 5}.get(mode, input.ndim)
     if needs != input.ndim and input.ndim in (3, 4, 5):
         raise NotImplementedError(f"Got {input.ndim}D input, but {mode} mode needs {needs}D input")
     if name is None:
