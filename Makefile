@@ -73,7 +73,7 @@ asan: .venv/.torch ## build everything with the address and undefined-behaviour 
 	@cmake --build build/asan -j$(JOBS)
 
 fuzz: .venv/.torch build/.test-packages ## build the fuzz targets (tests/README.md tells how to run them)
-	@[ -f build/fuzz/build.ninja ] || CC=clang CXX=clang++ cmake -G Ninja -B build/fuzz -DCMAKE_BUILD_TYPE=Debug -DGB_SANITIZE=ON -DGB_FUZZ=ON \
+	@[ -f build/fuzz/build.ninja ] || CC=clang CXX=clang++ cmake -G Ninja -B build/fuzz -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS_DEBUG="-O1 -g" -DGB_SANITIZE=ON -DGB_FUZZ=ON \
 		-DTORCH_DIR="$(TORCH_DIR)" >build/cmake.log || { cat build/cmake.log; exit 1; }
 	@cmake --build build/fuzz -j$(JOBS) --target fuzz_all
 
