@@ -63,6 +63,10 @@ class Normal(_LocScale):
 class LogNormal(Normal):
     """exp of a normal distribution."""
 
+    def __init__(self, loc, scale, validate_args=None):
+        Normal(loc, scale, validate_args)
+        super().__init__(loc, scale, validate_args)
+
     support = constraints.positive
     mean = property(lambda self: (self.loc + self.scale.pow(2) / 2).exp())
     mode = property(lambda self: (self.loc - self.scale.square()).exp())
@@ -85,7 +89,11 @@ class LogNormal(Normal):
     def cdf(self, value):
         """The probability of less."""
         self._validate_sample(value)
-        return Normal.cdf(self, value.log())
+        return Normal(self.loc, self.scale).cdf(value.log())
+
+    def icdf(self, value):
+        """The quantile."""
+        return Normal(self.loc, self.scale).icdf(value).exp()
 
     def entropy(self):
         """The entropy."""
@@ -104,7 +112,9 @@ class HalfNormal(Distribution):
         self.scale = self._normal.scale
         super().__init__(self.scale.shape)
 
+    has_rsample, arg_constraints = True, {"scale": constraints.positive}
     mean = property(lambda self: self.scale * math.sqrt(2 / math.pi))
+    mode = property(lambda self: torch.zeros_like(self.scale))
     variance = property(lambda self: self.scale.pow(2) * (1 - 2 / math.pi))
 
     def rsample(self, sample_shape=()):
@@ -116,6 +126,15 @@ class HalfNormal(Distribution):
         self._validate_sample(value)
         out = self._normal.log_prob(value) + math.log(2)
         return torch.where(value >= 0, out, -math.inf)
+
+    def cdf(self, value):
+        """The probability of less."""
+        self._validate_sample(value)
+        return 2 * self._normal.cdf(value) - 1
+
+    def icdf(self, value):
+        """The quantile."""
+        return self._normal.icdf((value + 1) / 2)
 
     def entropy(self):
         """The entropy."""
@@ -147,6 +166,11 @@ class Laplace(_LocScale):
         self._validate_sample(value)
         return 0.5 - 0.5 * (value - self.loc).sign() * torch.expm1(-(value - self.loc).abs() / self.scale)
 
+    def icdf(self, value):
+        """The quantile."""
+        term = value - 0.5
+        return self.loc - self.scale * term.sign() * torch.log1p(-2 * term.abs())
+
     def entropy(self):
         """The entropy."""
         return 1 + torch.log(2 * self.scale)
@@ -173,6 +197,10 @@ class Cauchy(_LocScale):
         self._validate_sample(value)
         return torch.atan((value - self.loc) / self.scale) / math.pi + 0.5
 
+    def icdf(self, value):
+        """The quantile."""
+        return torch.tan(math.pi * (value - 0.5)) * self.scale + self.loc
+
     def entropy(self):
         """The entropy."""
         return math.log(4 * math.pi) + self.scale.log()
@@ -197,6 +225,15 @@ class Gumbel(_LocScale):
         self._validate_sample(value)
         y = (self.loc - value) / self.scale
         return (y - y.exp()) - self.scale.log()
+
+    def cdf(self, value):
+        """The probability of less."""
+        self._validate_sample(value)
+        return torch.exp(-torch.exp((self.loc - value) / self.scale))
+
+    def icdf(self, value):
+        """The quantile."""
+        return self.loc - self.scale * (-value.log()).log()
 
     def entropy(self):
         """The entropy."""
@@ -314,6 +351,11 @@ class Gamma(Distribution):
         a, rate = self.concentration, self.rate
         return torch.xlogy(a, rate) + torch.xlogy(a - 1, value) - rate * value - torch.lgamma(a)
 
+    def cdf(self, value):
+        """The probability of less."""
+        self._validate_sample(value)
+        return torch.special.gammainc(self.concentration, self.rate * value)
+
     def entropy(self):
         """The entropy."""
         a = self.concentration
@@ -323,10 +365,11 @@ class Gamma(Distribution):
 class Chi2(Gamma):
     """Sums of squares of normal numbers."""
 
-    def __init__(self, df, validate_args=None):
-        super().__init__(0.5 * (df if torch.is_tensor(df) else torch.tensor(float(df))), 0.5, validate_args)
+    arg_constraints = {"df": constraints.positive}
 
-    df = property(lambda self: self.concentration * 2)
+    def __init__(self, df, validate_args=None):
+        self.df = df if torch.is_tensor(df) else torch.tensor(float(df))
+        super().__init__(0.5 * self.df, 0.5, validate_args)
 
     def __repr__(self):
         return "Chi2()"
@@ -347,6 +390,15 @@ class Dirichlet(Distribution):
         super().__init__(concentration.shape[:-1], concentration.shape[-1:], validate_args)
 
     mean = property(lambda self: self.concentration / self.concentration.sum(-1, True))
+
+    @property
+    def mode(self):
+        """The likeliest value."""
+        above = (self.concentration - 1).clamp(min=0.0)
+        out = above / above.sum(-1, True)
+        flat = (self.concentration < 1).all(dim=-1)
+        corner = torch.nn.functional.one_hot(out.argmax(dim=-1), out.shape[-1]).to(out)
+        return torch.where(flat.unsqueeze(-1), corner, out)
 
     @property
     def variance(self):
@@ -382,6 +434,9 @@ class Beta(Distribution):
         self._dirichlet = Dirichlet(torch.stack(broadcast(concentration1, concentration0), -1))
         super().__init__(self._dirichlet.batch_shape)
 
+    has_rsample = True
+    arg_constraints = {"concentration1": constraints.positive, "concentration0": constraints.positive}
+    mode = property(lambda self: self._dirichlet.mode[..., 0])
     concentration1 = property(lambda self: self._dirichlet.concentration[..., 0])
     concentration0 = property(lambda self: self._dirichlet.concentration[..., 1])
     mean = property(lambda self: self.concentration1 / (self.concentration1 + self.concentration0))
@@ -423,6 +478,14 @@ class StudentT(Distribution):
         self._chi2 = Chi2(self.df)
         super().__init__(self.df.shape, (), validate_args)
 
+    mode = property(lambda self: self.loc)
+
+    def entropy(self):
+        """The entropy."""
+        half, more = 0.5 * self.df, 0.5 * (self.df + 1)
+        beta = torch.lgamma(half) + math.lgamma(0.5) - torch.lgamma(more)
+        return self.scale.log() + more * (torch.digamma(more) - torch.digamma(half)) + 0.5 * self.df.log() + beta
+
     @property
     def mean(self):
         """The mean, where there is one."""
@@ -461,6 +524,7 @@ class Pareto(Distribution):
         super().__init__(self.scale.shape, (), validate_args)
 
     support = property(lambda self: constraints.greater_than_eq(self.scale))
+    mode = property(lambda self: self.scale)
 
     @property
     def mean(self):
@@ -482,6 +546,15 @@ class Pareto(Distribution):
         """Log density."""
         self._validate_sample(value)
         return torch.log(self.alpha) + self.alpha * torch.log(self.scale) - (self.alpha + 1) * torch.log(value)
+
+    def cdf(self, value):
+        """The probability of less."""
+        self._validate_sample(value)
+        return 1 - torch.exp(-self.alpha * (value / self.scale).log())
+
+    def icdf(self, value):
+        """The quantile."""
+        return self.scale * (-torch.log1p(-value) / self.alpha).exp()
 
     def entropy(self):
         """The entropy."""

@@ -82,12 +82,23 @@ class Categorical(Distribution):
 class OneHotCategorical(Distribution):
     """Classes as vectors of zeros and a one."""
 
-    support = constraints.one_hot
+    support, has_enumerate_support = constraints.one_hot, True
+    arg_constraints = {"probs": constraints.simplex, "logits": constraints.real_vector}
     _shown = ()
 
     def __init__(self, probs=None, logits=None, validate_args=None):
         self._categorical = Categorical(probs, logits)
         super().__init__(self._categorical.batch_shape, (self._categorical._num_events,))
+
+    mode = property(lambda self: F.one_hot(self._categorical.mode, self._categorical._num_events).to(self.probs))
+    variance = property(lambda self: self.probs * (1 - self.probs))
+    param_shape = property(lambda self: self._categorical.param_shape)
+
+    def enumerate_support(self, expand=True):
+        """All vectors with a one."""
+        n = self._categorical._num_events
+        values = torch.eye(n, dtype=self.probs.dtype).view((n,) + (1,) * len(self._batch_shape) + (n,))
+        return values.expand((n,) + tuple(self._batch_shape) + (n,)) if expand else values
 
     probs = property(lambda self: self._categorical.probs)
     logits = property(lambda self: self._categorical.logits)
@@ -107,7 +118,7 @@ class OneHotCategorical(Distribution):
         return self._categorical.entropy()
 
     def __repr__(self):
-        return "OneHotCategorical()"
+        return f"{type(self).__name__}()"
 
 
 class _ByProbability(Distribution):
@@ -147,6 +158,11 @@ class Bernoulli(_ByProbability):
     mean = property(lambda self: self.probs)
     variance = property(lambda self: self.probs * (1 - self.probs))
 
+    def enumerate_support(self, expand=True):
+        """0 and 1."""
+        values = torch.arange(2, dtype=self.probs.dtype).view((-1,) + (1,) * len(self._batch_shape))
+        return values.expand((-1,) + tuple(self._batch_shape)) if expand else values
+
     @property
     def mode(self):
         """The likelier one."""
@@ -174,6 +190,8 @@ class Geometric(_ByProbability):
     """Failures before the first success."""
 
     support = constraints.nonnegative_integer
+    mode = property(lambda self: torch.zeros_like(self.probs))
+
     def __init__(self, probs=None, logits=None, validate_args=None):
         super().__init__(self._take(probs, logits), (), validate_args)
 
@@ -211,7 +229,25 @@ class Binomial(_ByProbability):
         self.total_count, self.__dict__[name] = count.type_as(value), value
         super().__init__(value.shape, (), validate_args)
 
+    has_enumerate_support = True
+    arg_constraints = {"total_count": constraints.nonnegative_integer, "probs": constraints.unit_interval,
+                       "logits": constraints.real}
     support = property(lambda self: constraints.integer_interval(0, self.total_count))
+    mode = property(lambda self: ((self.total_count + 1) * self.probs).floor().clamp(max=self.total_count))
+
+    def enumerate_support(self, expand=True):
+        """All counts."""
+        most = int(self.total_count.max())
+        if self.total_count.min() != most:
+            raise NotImplementedError("Inhomogeneous total count not supported by `enumerate_support`.")
+        values = torch.arange(1 + most, dtype=self.probs.dtype).view((-1,) + (1,) * len(self._batch_shape))
+        return values.expand((-1,) + tuple(self._batch_shape)) if expand else values
+
+    def entropy(self):
+        """The entropy."""
+        log_prob = self.log_prob(self.enumerate_support(False))
+        return -(torch.exp(log_prob) * log_prob).sum(0)
+
     mean = property(lambda self: self.total_count * self.probs)
     variance = property(lambda self: self.total_count * self.probs * (1 - self.probs))
 
@@ -235,6 +271,8 @@ class Multinomial(Distribution):
     _shown = ()
 
     def __init__(self, total_count=1, probs=None, logits=None, validate_args=None):
+        if not isinstance(total_count, int):
+            raise NotImplementedError("inhomogeneous total_count is not supported")
         self.total_count, self._categorical = total_count, Categorical(probs, logits)
         super().__init__(self._categorical.batch_shape, (self._categorical._num_events,))
 

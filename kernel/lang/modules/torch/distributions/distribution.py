@@ -11,12 +11,25 @@ def broadcast(*values):
     return torch.broadcast_tensors(*tensors)
 
 
+def summed(value, dims):
+    """The sum over the last `dims` dimensions."""
+    return value.sum(tuple(range(-dims, 0))) if dims > 0 else value
+
+
+def _not_of(what):
+    def get(self):
+        raise NotImplementedError(f"{type(self)} does not implement {what}" if what == "mode" else "")
+
+    return property(get)
+
+
 class Distribution:
     """batch_shape: of the parameters; event_shape: of one draw."""
 
     has_rsample, has_enumerate_support = False, False
     arg_constraints = {}  # parameter -> what it must be
     support = None  # what draws are
+    mean, mode, variance = _not_of("mean"), _not_of("mode"), _not_of("variance")
     _validate_args = True
 
     def __init__(self, batch_shape=(), event_shape=(), validate_args=None):
@@ -86,7 +99,16 @@ class Distribution:
     def log_prob(self, value):
         raise NotImplementedError
 
+    def cdf(self, value):
+        raise NotImplementedError
+
+    def icdf(self, value):
+        raise NotImplementedError
+
     def entropy(self):
+        raise NotImplementedError
+
+    def enumerate_support(self, expand=True):
         raise NotImplementedError
 
     @property
@@ -102,10 +124,12 @@ class Distribution:
         """The same with parameters of a larger shape."""
         out = object.__new__(type(self))
         out.__dict__.update(self.__dict__)
-        for name in self._shown:
-            value = self.__dict__.get(name)
-            if torch.is_tensor(value):
-                out.__dict__[name] = value.expand(tuple(batch_shape) + tuple(value.shape[len(self._batch_shape):]))
+        depth = len(self._batch_shape)
+        for name, value in self.__dict__.items():
+            if torch.is_tensor(value) and value.shape[:depth] == self._batch_shape:
+                out.__dict__[name] = value.expand(tuple(batch_shape) + tuple(value.shape[depth:]))
+            elif isinstance(value, Distribution):
+                out.__dict__[name] = value.expand(tuple(batch_shape) + tuple(value.batch_shape[depth:]))
         out._batch_shape = torch.Size(batch_shape)
         return out
 
@@ -117,18 +141,34 @@ class Distribution:
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
+class ExponentialFamily(Distribution):
+    """Densities of one shape: exp of parameters times statistics."""
+
+
 class Independent(Distribution):
     """The last batch dimensions as part of the event."""
 
     def __init__(self, base_distribution, reinterpreted_batch_ndims, validate_args=None):
         n = reinterpreted_batch_ndims
+        if n > len(base_distribution.batch_shape):
+            raise ValueError("Expected reinterpreted_batch_ndims <= len(base_distribution.batch_shape), actual "
+                             f"{n} vs {len(base_distribution.batch_shape)}")
         shape = tuple(base_distribution.batch_shape) + tuple(base_distribution.event_shape)
         event = n + len(base_distribution.event_shape)
         super().__init__(shape[:len(shape) - event], shape[len(shape) - event:])
         self.base_dist, self.reinterpreted_batch_ndims = base_distribution, n
 
     mean = property(lambda self: self.base_dist.mean)
+    mode = property(lambda self: self.base_dist.mode)
     variance = property(lambda self: self.base_dist.variance)
+    has_rsample = property(lambda self: self.base_dist.has_rsample)
+    has_enumerate_support = property(lambda self: self.reinterpreted_batch_ndims == 0 and self.base_dist.has_enumerate_support)
+
+    @property
+    def support(self):
+        """What draws are."""
+        inside = self.base_dist.support
+        return constraints.independent(inside, self.reinterpreted_batch_ndims) if self.reinterpreted_batch_ndims else inside
 
     def sample(self, sample_shape=()):
         """Draws, without gradients."""
@@ -139,8 +179,7 @@ class Independent(Distribution):
         return self.base_dist.rsample(sample_shape)
 
     def _summed(self, value):
-        n = self.reinterpreted_batch_ndims
-        return value.sum(tuple(range(-n, 0))) if n else value
+        return summed(value, self.reinterpreted_batch_ndims)
 
     def log_prob(self, value):
         """Log density."""

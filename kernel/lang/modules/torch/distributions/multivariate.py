@@ -4,6 +4,7 @@ import math
 
 import torch
 from torch.distributions import constraints
+from torch.distributions.discrete import Categorical
 from torch.distributions.distribution import Distribution
 
 
@@ -12,6 +13,8 @@ class MultivariateNormal(Distribution):
 
     support = constraints.real_vector
     has_rsample = True
+    arg_constraints = {"loc": constraints.real_vector, "covariance_matrix": constraints.positive_definite,
+                       "precision_matrix": constraints.positive_definite, "scale_tril": constraints.lower_cholesky}
 
     def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
         given = {"covariance_matrix": covariance_matrix, "precision_matrix": precision_matrix, "scale_tril": scale_tril}
@@ -90,9 +93,26 @@ class MultivariateNormal(Distribution):
 class MixtureSameFamily(Distribution):
     """A choice among distributions of one kind."""
 
+    has_rsample = False
+
     def __init__(self, mixture_distribution, component_distribution, validate_args=None):
+        if not isinstance(mixture_distribution, Categorical):
+            raise ValueError(" The Mixture distribution needs to be an  instance of torch.distributions.Categorical")
+        if not isinstance(component_distribution, Distribution):
+            raise ValueError("The Component distribution need to be an instance of torch.distributions.Distribution")
+        components, events = mixture_distribution._num_events, component_distribution.batch_shape[-1]
+        if components != events:
+            raise ValueError(f"`mixture_distribution component` ({components}) does not equal "
+                             f"`component_distribution.batch_shape[-1]` ({events})")
         self.mixture_distribution, self.component_distribution = mixture_distribution, component_distribution
         super().__init__(component_distribution.batch_shape[:-1], component_distribution.event_shape)
+
+    support = property(lambda self: constraints.MixtureSameFamilyConstraint(self.component_distribution.support))
+
+    def cdf(self, value):
+        """The probability of less."""
+        inside = self.component_distribution.cdf(value.unsqueeze(-1 - len(self._event_shape)))
+        return (inside * self.mixture_distribution.probs).sum(-1)
 
     def _weights(self):
         probs = self.mixture_distribution.probs

@@ -1,0 +1,48 @@
+import torch
+from torch import distributions as D
+from torch.distributions import transforms as T
+
+torch.manual_seed(0)
+x = torch.tensor([0.3, -1.2, 0.8])
+for t in (T.ExpTransform(), T.AffineTransform(1.0, 2.0), T.AffineTransform(torch.tensor([1.0, 2.0, 3.0]), torch.tensor([-1.0, 0.5, 2.0])), T.SigmoidTransform(), T.TanhTransform(), T.SoftplusTransform(), T.ComposeTransform([T.AffineTransform(0.0, 2.0), T.SigmoidTransform()]), T.CumulativeDistributionTransform(D.Normal(0.0, 1.0))):
+    y = t(x)
+    print(t, y.round(decimals=4), torch.allclose(t.inv(y), x, atol=1e-4), t.log_abs_det_jacobian(x, y).round(decimals=4), t.sign if not torch.is_tensor(t.sign) else t.sign.tolist(), t.domain, t.codomain, t.bijective)
+print(T.PowerTransform(torch.tensor(2.0))(torch.tensor([1.0, 3.0])), T.PowerTransform(2.0).inv(torch.tensor(9.0)), T.AbsTransform()(x), T.SoftmaxTransform()(x))
+sb = T.StickBreakingTransform()
+s = sb(torch.tensor([0.2, -0.5]))
+print(s, s.sum(), sb.inv(s), sb.log_abs_det_jacobian(torch.tensor([0.2, -0.5]), s), sb.event_dim, sb.forward_shape((2,)), sb.inverse_shape((3,)))
+lc, cc = T.LowerCholeskyTransform(), T.CorrCholeskyTransform()
+m = torch.tensor([[0.1, 5.0], [0.7, -0.3]])
+print(lc(m), cc(torch.tensor([0.5, -0.2, 0.1])), cc.forward_shape((3,)), T.PositiveDefiniteTransform()(m))
+r = T.ReshapeTransform((6,), (2, 3))
+print(r(torch.arange(6.0)), r.inv(torch.ones(2, 3)).shape, r.forward_shape((4, 6)), r.log_abs_det_jacobian(torch.ones(4, 6), torch.ones(4, 2, 3)))
+it = T.IndependentTransform(T.ExpTransform(), 1)
+print(it, it.log_abs_det_jacobian(x, x.exp()), it.event_dim)
+st = T.StackTransform([T.ExpTransform(), T.AffineTransform(0.0, 3.0)], dim=0)
+print(st(torch.tensor([[1.0, 2.0], [1.0, 2.0]])), st.inv(torch.tensor([[1.0, 2.0], [3.0, 6.0]])))
+ct = T.CatTransform([T.ExpTransform(), T.SigmoidTransform()], dim=0, lengths=[1, 2])
+print(ct(torch.tensor([1.0, 0.0, 2.0])))
+base = D.Normal(torch.zeros(2), torch.ones(2))
+logn = D.TransformedDistribution(base, [T.ExpTransform()])
+print(logn.log_prob(torch.tensor([0.5, 2.0])), D.LogNormal(torch.zeros(2), torch.ones(2)).log_prob(torch.tensor([0.5, 2.0])), logn.cdf(torch.tensor([1.0, 2.0])), logn.icdf(torch.tensor([0.5, 0.9])), logn.support, logn)
+flow = D.TransformedDistribution(D.Independent(base, 1), [T.AffineTransform(1.0, 0.5), T.TanhTransform()])
+torch.manual_seed(3)
+z = flow.rsample((2,))
+print(z, flow.log_prob(z), flow.batch_shape, flow.event_shape, flow.has_rsample)
+cached = T.TanhTransform(cache_size=1)
+v = cached(torch.tensor(20.0))
+print(v, cached.inv(v), T.TanhTransform().inv(v), T.TanhTransform() == T.TanhTransform(), T.ExpTransform() == T.TanhTransform(), T.AffineTransform(0.0, 1.0) == T.AffineTransform(0.0, 1.0))
+logistic = D.TransformedDistribution(D.Uniform(0.0, 1.0), [T.SigmoidTransform().inv, T.AffineTransform(2.0, 3.0)])
+print(logistic.log_prob(torch.tensor([0.0, 2.0])), logistic.expand((2,)).batch_shape, T.SigmoidTransform().inv, T.identity_transform)
+mix = D.MixtureSameFamily(D.Categorical(torch.tensor([0.3, 0.7])), D.Normal(torch.tensor([-1.0, 2.0]), torch.tensor([0.5, 1.0])))
+print(mix.mean, mix.variance, mix.log_prob(torch.tensor([0.0, 1.0])), mix.cdf(torch.tensor(0.0)), mix.sample((3,)).shape, mix)
+mix2 = D.MixtureSameFamily(D.Categorical(torch.ones(3)), D.Independent(D.Normal(torch.randn(3, 2), torch.ones(3, 2)), 1))
+print(mix2.mean.shape, mix2.log_prob(torch.zeros(4, 2)).shape, mix2.event_shape, mix2.support)
+mu = torch.tensor(0.5, requires_grad=True)
+D.TransformedDistribution(D.Normal(mu, 1.0), T.ExpTransform()).log_prob(torch.tensor(2.0)).backward()
+print(mu.grad)
+for f in (lambda: T.ComposeTransform([T.ExpTransform()]).inv.inv, lambda: T.AbsTransform().log_abs_det_jacobian(x, x), lambda: D.TransformedDistribution(base, [3]), lambda: T.ReshapeTransform((2,), (3,)), lambda: T.StickBreakingTransform().forward_shape(()), lambda: T.Transform()(x), lambda: logn.log_prob(torch.tensor([-1.0, 1.0])), lambda: logn.mean, lambda: T.SoftmaxTransform().log_abs_det_jacobian(x, x)):
+    try:
+        print("fine", f())
+    except Exception as e:
+        print(type(e).__name__, str(e).split("\n")[0][:150])
