@@ -71,6 +71,12 @@ static const char *owner_name(const gb_native_function *f)
     return dot ? dot + 1 : gb_str_data(f->owner->name);
 }
 
+/* What CPython makes from a slot of the type: its errors name the type, or the slot. */
+static bool of_slot(const gb_native_function *f)
+{
+    return f->wrapper || (f->owner && strcmp(f->row->name, "__init__") == 0);
+}
+
 const char *gb_native_error_name(gb_native_function *f)
 {
     bool of_module = !f->owner && gb_is_str(f->module) && !gb_str_is(f->module, "builtins");
@@ -81,6 +87,8 @@ const char *gb_native_error_name(gb_native_function *f)
             gb_buffer_format(&b, "%s.%s", gb_str_data(f->module), f->row->name);
         else if (f->wrapper)
             gb_buffer_format(&b, GB_WRAPPER_NAME "%s", f->row->name);
+        else if (of_slot(f))
+            gb_buffer_text(&b, gb_str_data(f->owner->name));
         else
             gb_buffer_format(&b, "%s.%s", owner_name(f), f->row->name);
         f->error_name = gb_buffer_take(&b, NULL, NULL);
@@ -91,10 +99,14 @@ const char *gb_native_error_name(gb_native_function *f)
 static gb_value wrong_self(gb_vm *vm, const gb_native_function *f, const gb_arguments *args)
 {
     if (args->count == 0)
-        return gb_raise(vm, GB_EXC_TypeError, "unbound method %s.%s() needs an argument",
-                        gb_str_data(f->owner->name), f->row->name);
+        return of_slot(f)
+                   ? gb_raise(vm, GB_EXC_TypeError,
+                              "descriptor '%s' of '%s' object needs an argument", f->row->name,
+                              gb_str_data(f->owner->name))
+                   : gb_raise(vm, GB_EXC_TypeError, "unbound method %s.%s() needs an argument",
+                              gb_str_data(f->owner->name), f->row->name);
     return gb_raise(vm, GB_EXC_TypeError,
-                    f->wrapper ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                    of_slot(f) ? "descriptor '%s' requires a '%s' object but received a '%s'"
                                : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     f->row->name, gb_str_data(f->owner->name), gb_type_name(vm, args->values[0]));
 }
@@ -171,7 +183,7 @@ static gb_value native_call(gb_vm *vm, gb_value self, const gb_arguments *args)
 static gb_value native_repr(gb_vm *vm, gb_value self)
 {
     gb_native_function *f = gb_native_peek(self);
-    if (f->wrapper)
+    if (of_slot(f))
         return gb_str_format(vm, "<slot wrapper '%s' of '%s' objects>", f->row->name,
                              gb_str_data(f->owner->name));
     if (f->owner)
@@ -254,7 +266,7 @@ static gb_type *native_seen(gb_vm *vm, gb_value self)
 {
     const gb_native_function *f = gb_native_peek(self);
     if (!f->owner || !f->self_count) return self.o->type;
-    return gb_type_make(vm, f->wrapper ? &spec_wrapper_descriptor : &spec_method_descriptor);
+    return gb_type_make(vm, of_slot(f) ? &spec_wrapper_descriptor : &spec_method_descriptor);
 }
 
 const gb_type_spec gb_spec_native_function = {

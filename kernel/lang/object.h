@@ -230,7 +230,8 @@ bool gb_index_within(gb_vm *vm, gb_value index, int64_t length, const char *what
 
 typedef struct gb_range_object {
     gb_object head;
-    int64_t start, stop, step, count;
+    int64_t start, stop, step, count; /* where `wide` is NULL */
+    struct gb_wide_range *wide;       /* beyond 64 bits: types/range_wide.h; owned */
 } gb_range_object;
 gb_value gb_range_new(gb_vm *vm, int64_t start, int64_t stop, int64_t step);
 

@@ -2,6 +2,7 @@
  * Classes that programs define are made in type_class.c; slots that call dunder methods and dunder
  * methods that call slots are in type_slots.c and type_wrap.c. */
 #include "kernel/lang/type.h"
+#include "kernel/lang/types/object.h"
 #include "kernel/lang/vm_state.h"
 
 const char *gb_binary_sign(gb_binary op)
@@ -347,7 +348,7 @@ bool gb_type_fill(gb_vm *vm, gb_type *type, const gb_type_spec *spec, gb_type *b
     for (size_t i = 0; i < above; i++)
         mro[i + 1] = gb_ref(gb_tuple_peek(base->mro)->items[i]);
     if (base && !gb_type_add_subclass(vm, base, type)) return false;
-    return gb_type_add_wrappers(vm, type) && add_rows(vm, type);
+    return gb_type_add_wrappers(vm, type) && gb_type_add_new(vm, type) && add_rows(vm, type);
 }
 
 static bool remember(gb_vm *vm, gb_type *type)

@@ -6,7 +6,6 @@
 #include "kernel/lang/module.h"
 #include "kernel/lang/modules/modules.h"
 #include "kernel/lang/native_signature.h"
-#include "kernel/lang/types/object.h"
 #include "kernel/lang/types/str.h"
 
 enum { RECURSION_LIMIT = 1000 };
@@ -111,8 +110,8 @@ static bool make_tables(gb_vm *vm)
 static bool set_up(gb_vm *vm)
 {
     return allocate_types(vm) && gb_str_setup(vm) && make_constants(vm) && fill_types(vm) &&
-           gb_object_setup(vm) && gb_exceptions_setup(vm) && make_tables(vm) &&
-           gb_builtins_setup(vm) && gb_modules_register(vm);
+           gb_exceptions_setup(vm) && make_tables(vm) && gb_builtins_setup(vm) &&
+           gb_modules_register(vm);
 }
 
 gb_vm *gb_vm_new(const gb_vm_options *options, gb_error *err)

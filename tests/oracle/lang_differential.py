@@ -21,6 +21,7 @@ import tempfile
 import warnings
 
 import lang_topics
+import lang_topics_modules
 
 HEAD = '''\
 import sys
@@ -82,7 +83,8 @@ class MyError(ValueError):
     def __init__(self, code, *rest): super().__init__(code, *rest); self.code = code
 '''
 
-TOPICAL = 0.5  # how many cases are those of lang_topics.py
+TOPICAL = 0.65  # how many cases are those of lang_topics.py and lang_topics_modules.py
+TOPICS = lang_topics.TOPICS + lang_topics_modules.TOPICS
 
 INTS = ["0", "1", "-1", "2", "3", "-7", "10", "255", "2**31", "2**63-1", "-2**63", "2**64", "10**20", "True", "False", "MyInt(5)"]
 FLOATS = ["0.0", "-0.0", "1.5", "-2.25", "0.1", "1e16", "1e-7", "3.0", "1e300", "123456.789", "float('inf')", "2.675"]
@@ -465,7 +467,7 @@ def make_case(rng, number):
     """The lines of a case; None when it is no valid Python."""
     maker = Maker(rng)
     if rng.random() < TOPICAL:
-        text = rng.choice(lang_topics.TOPICS)(rng, number)
+        text = rng.choice(TOPICS)(rng, number)
     elif rng.random() < 0.5:
         text = f"run({number}, lambda: {maker.value()})\n"
     else:
@@ -515,7 +517,7 @@ def compare_program(options, seed, folder):
         if text:
             cases.append(text)
     path = folder / f"seed{seed}.py"
-    path.write_text(HEAD + lang_topics.HEAD + "".join(cases), encoding="utf-8", errors="surrogatepass")
+    path.write_text(HEAD + lang_topics.HEAD + lang_topics_modules.HEAD + "".join(cases), encoding="utf-8", errors="surrogatepass")
     wanted, failure = run([sys.executable, "-W", "ignore"], path, 60)
     if wanted is None or failure:
         print(f"seed {seed}: CPython: {failure.strip().splitlines()[-1] if failure else 'timeout'}")

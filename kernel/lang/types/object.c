@@ -85,24 +85,44 @@ static gb_value object_str(gb_vm *vm, gb_value self)
 /* --- methods of object
  * --------------------------------------------------------------------------------- */
 
+static bool may_make(gb_vm *vm, const gb_type *of, gb_value cls)
+{
+    const char *own = gb_str_data(of->name);
+    if (!gb_is_type(cls))
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s.__new__(X): X is not a type object (%s)",
+                              own, gb_type_name(vm, cls));
+    const gb_type *type = gb_type_peek(cls);
+    const char *name = gb_str_data(type->name);
+    if (!gb_type_is_subtype(type, of))
+        return gb_raise_false(vm, GB_EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
+                              own, name, name, own);
+    if (type->slots.make == of->slots.make && !(type->flags & GB_TYPE_NO_MAKE)) return true;
+    while (gb_type_is_user(type) && type->base &&
+           gb_type_lookup_peek((gb_type *)type, GB_NAME_OF(vm, __new__)).tag != GB_NATIVE_FUNCTION)
+        type = type->base;
+    return gb_raise_false(vm, GB_EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", own,
+                          name, gb_str_data(type->name));
+}
+
+/* T.__new__(cls, ...): an instance of cls, which has the layout of T. The context is T. */
 static gb_value method_new(gb_vm *vm, const void *context, const gb_arguments *args)
 {
-    (void)context;
+    const gb_type *of = context;
     if (!args->count)
-        return gb_raise(vm, GB_EXC_TypeError, "object.__new__(): not enough arguments");
-    gb_value cls = args->values[0];
-    if (!gb_is_type(cls))
-        return gb_raise(vm, GB_EXC_TypeError, "object.__new__(X): X is not a type object (%s)",
-                        gb_type_name(vm, cls));
-    const gb_type *type = gb_type_peek(cls);
-    if (!type->slots.make || type->flags & GB_TYPE_NO_MAKE)
-        return gb_raise(vm, GB_EXC_TypeError, "object.__new__(%s) is not safe, use %s.__new__()",
-                        gb_str_data(type->name), gb_str_data(type->name));
-    return gb_type_peek(cls)->slots.make(vm, gb_type_peek(cls),
-                                         &(gb_arguments){.values = args->values + 1,
-                                                         .count = args->count - 1,
-                                                         .keyword_count = args->keyword_count,
-                                                         .names = args->names});
+        return gb_raise(vm, GB_EXC_TypeError, "%s.__new__(): not enough arguments",
+                        gb_str_data(of->name));
+    if (!may_make(vm, of, args->values[0])) return GB_UNSET_VALUE;
+    gb_type *cls = gb_type_peek(args->values[0]);
+    return cls->slots.make(vm, cls,
+                           &(gb_arguments){.values = args->values + 1,
+                                           .count = args->count - 1,
+                                           .keyword_count = args->keyword_count,
+                                           .names = args->names});
+}
+
+bool gb_is_native_new(gb_value function)
+{
+    return gb_native_context(function, method_new) != NULL;
 }
 
 static gb_value method_init(gb_vm *vm, gb_value *args)
@@ -276,16 +296,14 @@ SINGLETON(none, "NoneType", "None", GB_NONE_VALUE)
 SINGLETON(ellipsis, "ellipsis", "Ellipsis", GB_ELLIPSIS_VALUE)
 SINGLETON(not_implemented, "NotImplementedType", "NotImplemented", GB_NOT_IMPLEMENTED_VALUE)
 
-bool gb_object_setup(gb_vm *vm)
+bool gb_type_add_new(gb_vm *vm, gb_type *type)
 {
     static const gb_native row = {"__new__", NULL, "*args, **kwargs", GB_STATIC | GB_TAKES_GRAPH,
                                   "Create and return a new object."};
-    gb_value function = gb_native_raw(vm, &row, NULL, method_new, NULL);
-    if (gb_is_unset(function)) return false;
-    gb_value wrapped = gb_descriptor_new(vm, vm->types.staticmethod, function);
+    if (!type->spec->slots.make || type->flags & GB_TYPE_NO_MAKE) return true;
+    gb_value function = gb_native_raw(vm, &row, NULL, method_new, type);
+    bool ok = !gb_is_unset(function) &&
+              gb_dict_set_name(vm, type->dict, GB_NAME_OF(vm, __new__), function);
     gb_unref(function);
-    bool ok = !gb_is_unset(wrapped) &&
-              gb_type_set(vm, vm->types.object, GB_NAME_OF(vm, __new__), wrapped);
-    gb_unref(wrapped);
     return ok;
 }

@@ -1,6 +1,7 @@
 /* `type`, the class of classes: calling a class, its attributes, its methods. */
 #include "kernel/lang/format.h"
 #include "kernel/lang/native_function.h"
+#include "kernel/lang/types/object.h"
 
 /* --- calling
  * --------------------------------------------------------------------------------------------- */
@@ -9,8 +10,7 @@
 static gb_value make_instance(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value make = gb_type_lookup_peek(cls, GB_NAME_OF(vm, __new__));
-    gb_value plain = gb_type_lookup_peek(vm->types.object, GB_NAME_OF(vm, __new__));
-    if (gb_same(make, plain)) {
+    if (gb_is_native_new(make)) {
         if (cls->slots.make && !(cls->flags & GB_TYPE_NO_MAKE))
             return cls->slots.make(vm, cls, args);
         return gb_raise(vm, GB_EXC_TypeError, "cannot create '%s' instances",
@@ -54,8 +54,11 @@ static gb_value type_seen(gb_vm *vm, gb_value v)
 static gb_value type_call(gb_vm *vm, gb_value self, const gb_arguments *args)
 {
     gb_type *cls = gb_type_peek(self);
-    if (cls == vm->types.type && args->count == 1 && !args->keyword_count)
-        return type_seen(vm, args->values[0]);
+    if (cls == vm->types.type) {
+        if (args->count == 1 && !args->keyword_count) return type_seen(vm, args->values[0]);
+        if (args->count != 3)
+            return gb_raise(vm, GB_EXC_TypeError, "type() takes 1 or 3 arguments");
+    }
     gb_value made = make_instance(vm, cls, args);
     if (gb_is_unset(made)) return made;
     gb_type *type = gb_type_of(vm, made);
@@ -73,16 +76,16 @@ static gb_value make_class(gb_vm *vm, gb_type *cls, const gb_value bound[4],
     gb_type *meta = gb_type_meta_of(vm, cls, bound[1]);
     if (!meta) return GB_UNSET_VALUE;
     gb_value make = gb_type_lookup_peek(meta, GB_NAME_OF(vm, __new__));
-    gb_value plain = gb_type_lookup_peek(vm->types.object, GB_NAME_OF(vm, __new__));
-    if (meta != cls && !gb_same(make, plain)) return make_instance(vm, meta, args);
+    if (meta != cls && !gb_is_native_new(make)) return make_instance(vm, meta, args);
     return gb_type_new_meta(vm, meta, bound, bound[3]);
 }
 
 static gb_value type_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[4];
-    if (args->count == 1 && !args->keyword_count) return type_seen(vm, args->values[0]);
-    if (args->count != 3) return gb_raise(vm, GB_EXC_TypeError, "type() takes 1 or 3 arguments");
+    if (args->count != 3)
+        return gb_raise(vm, GB_EXC_TypeError, "type.__new__() takes exactly 3 arguments (%u given)",
+                        args->count);
     if (!gb_bind(vm, "type", "name, bases, dict, /, **kwds", args, bound)) return GB_UNSET_VALUE;
     gb_value made = GB_UNSET_VALUE;
     if (!gb_is_str(bound[0]))
