@@ -59,7 +59,7 @@ def grad_and_value(func, argnums=0, has_aux=False):
                 _Nesting.depth -= 1
             value, aux = out if has_aux else (out, None)
             if not torch.is_tensor(value) or value.ndim != 0:
-                raise RuntimeError("Expected f(*args) to return a scalar tensor, got tensor with "
+                raise RuntimeError("grad_and_value(f)(*args): Expected f(*args) to return a scalar Tensor, got tensor with "
                                    f"{getattr(value, 'ndim', 0)} dims. Maybe you wanted to use the vjp or jacrev APIs instead?")
             leaves = [t for i in numbers for t in _leaves(chosen[i % len(args)])]
             grads = iter(_grads([value], leaves, None, keep) if value.requires_grad else map(torch.zeros_like, leaves))
@@ -177,9 +177,15 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
         if len(dims) != len(args):
             raise ValueError(f"vmap({getattr(func, '__name__', func)}, in_dims={in_dims}, ...)(<inputs>): in_dims is not "
                              f"compatible with the structure of inputs. in_dims has {len(dims)} parts, inputs {len(args)}")
-        sizes = [t.shape[d] for a, dim in zip(args, dims) for t, d in _with_dims(a, dim) if d is not None]
+        pairs = [(t, d) for a, dim in zip(args, dims) for t, d in _with_dims(a, dim) if d is not None]
+        for t, d in pairs:
+            if not -t.ndim <= d < t.ndim:
+                raise ValueError(f"vmap({getattr(func, '__name__', func)}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={d} for "
+                                 f"some input, but that input is a Tensor of dimensionality {t.ndim} so expected in_dim to "
+                                 f"satisfy -{t.ndim} <= in_dim < {t.ndim}.")
+        sizes = [t.shape[d] for t, d in pairs]
         if not sizes:
-            raise ValueError("vmap: at least one input must be mapped over")
+            raise ValueError("vmap: Expected at least one Tensor to vmap over")
         if any(s != sizes[0] for s in sizes):
             raise ValueError(f"vmap: Expected all tensors to have the same size in the mapped dimension, got sizes {sizes} "
                              "for the mapped dimension")
