@@ -53,10 +53,14 @@ FINITE = (
 
 
 class Limits(unittest.TestCase):
-    def resident(self, k):
+    def resident(self, k, line="VmRSS:"):
         """MB of the kernel's memory that are really there."""
         with open(f"/proc/{k.process.pid}/status", encoding="ascii") as status:
-            return int(status.read().split("VmRSS:")[1].split()[0]) / 1024
+            return int(status.read().split(line)[1].split()[0]) / 1024
+
+    def peak(self, k):
+        """The most there ever was, in MB."""
+        return self.resident(k, "VmHWM:")
 
     def run_cell(self, k, code):
         reply, messages = k.execute(code)
@@ -81,6 +85,13 @@ class Limits(unittest.TestCase):
             for _ in range(5):
                 self.run_cell(k, make)
             self.assertLess(self.resident(k), before + MARGIN)
+
+    def test_temporaries_go_at_once(self):
+        with Raw() as k:
+            self.run_cell(k, "import torch\nx = torch.ones(262144)\nfor i in range(5): y = x * i + 1")
+            before = self.peak(k)
+            self.run_cell(k, "for i in range(5000): y = x * i + 1")  # 10,000 of 1 MB
+            self.assertLess(self.peak(k), before + 50)
 
     def test_too_large_and_too_deep(self):
         with Raw() as k:

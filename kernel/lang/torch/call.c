@@ -114,10 +114,10 @@ static bool convert_all(gb_vm *vm, gb_conversion *c, const gb_arguments *args, g
 gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_arguments *args)
 {
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg values[MOST_ARGUMENTS], receiver;
     const char *names[MOST_ARGUMENTS];
     gb_value out = GB_UNSET_VALUE;
-    gb_conversion_start(&c);
     if (!gb_is_unset(self) && !gb_convert(vm, &c, self, &receiver)) goto done;
     if (!convert_all(vm, &c, args, values, names)) goto done;
     gb_op_arguments call = {.self = gb_is_unset(self) ? NULL : &receiver,

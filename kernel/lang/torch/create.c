@@ -57,11 +57,11 @@ static gb_value tensor(gb_vm *vm, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_tensor_options options = gb_tensor_options_default();
     gb_arg data;
     gb_tensor *out = NULL;
     int grad = gb_truth(vm, args[3]);
-    gb_conversion_start(&c);
     if (grad < 0 || !gb_dtype_argument(vm, args[1], &options.dtype) ||
         !gb_device_argument(vm, args[2], &options.device))
         return GB_UNSET_VALUE;

@@ -56,6 +56,7 @@ static void tensor_release(gb_object *self)
 static gb_tensor *new_tensor(gb_vm *vm, const gb_arguments *args, gb_error *err)
 {
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_tensor_options options = gb_tensor_options_default();
     gb_arg arg = gb_arg_list(NULL, 0);
     gb_tensor *t = NULL;
@@ -63,7 +64,6 @@ static gb_tensor *new_tensor(gb_vm *vm, const gb_arguments *args, gb_error *err)
     bool by_size =
         args->count && (args->values[0].tag == GB_INT ||
                         (gb_is_object(args->values[0]) && gb_is_a(args->values[0], &gb_size_spec)));
-    gb_conversion_start(&c);
     options.dtype = gb_default_dtype();
     if (by_size) {
         size_t count = args->count;
@@ -201,9 +201,9 @@ static gb_value tensor_getitem(gb_vm *vm, gb_value self, gb_value key)
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_value args[] = {self, key}, out = GB_UNSET_VALUE;
     gb_arg index;
-    gb_conversion_start(&c);
     if (gb_convert(vm, &c, key, &index) && c.trace) {
         out = gb_torch_call_name(vm, "gb::getitem", args, 2);
     } else if (gb_is_unset(gb_exception_peek(vm))) {
@@ -219,8 +219,8 @@ static bool tensor_setitem(gb_vm *vm, gb_value self, gb_value key, gb_value valu
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
-    gb_arg index, arg;
     gb_conversion_start(&c);
+    gb_arg index, arg;
     if (gb_is_unset(value))
         return gb_raise_false(vm, GB_EXC_TypeError, "Tensor does not support deleting items");
     gb_value real = gb_resolve(vm, value), at = gb_is_unset(real) ? real : gb_resolve(vm, key);

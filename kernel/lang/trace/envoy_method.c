@@ -38,9 +38,9 @@ static gb_value apply_in(gb_vm *vm, gb_trace *trace, gb_value self, const gb_arg
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg values[8];
     size_t count;
-    gb_conversion_start(&c);
     gb_node_id node = GB_NO_NODE;
     int32_t site = gb_graph_add_site(trace->graph, module_of(self)->path, "output", &err);
     if (site < 0) return gb_raise_error(vm, &err);

@@ -389,9 +389,9 @@ static gb_value assign(gb_trace *trace, gb_value site, gb_value value, const gb_
 gb_value gb_mark_assign(gb_trace *trace, gb_value site, gb_value value)
 {
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg arg;
     gb_value out = GB_UNSET_VALUE;
-    gb_conversion_start(&c);
     if (gb_is_proxy(value) && gb_proxy_is_base(value) &&
         gb_proxy_cell_peek(value) == gb_proxy_cell_peek(site))
         return gb_ref(site); /* `m.output += v` ends in assigning what is there */

@@ -50,11 +50,11 @@ static gb_value print_later(gb_vm *vm, gb_trace *trace, gb_value *args)
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
+    gb_conversion_start(&c);
     size_t count, used = 0;
     gb_value *items = gb_items_peek(args[0], &count);
     gb_arg *pieces = gb_calloc(2 * count + 2, sizeof *pieces, &err);
     bool ok = pieces != NULL || gb_raise_error_false(vm, &err);
-    gb_conversion_start(&c);
     for (size_t i = 0; ok && i < count; i++) {
         if (i > 0) pieces[used++] = gb_arg_text(text_or(args[1], " "));
         ok = add_piece(vm, &c, items[i], &pieces[used++]);

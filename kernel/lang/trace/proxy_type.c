@@ -113,9 +113,9 @@ static bool is_own_view(gb_vm *vm, gb_value self, gb_value key, gb_value value)
     const gb_proxy *view = gb_proxy_peek(value);
     if (!gb_same(view->parent, self) || view->view->overload != gb_overload_getitem()) return false;
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg index;
     bool same = gb_convert(vm, &c, key, &index) && gb_arg_equal(&index, &view->view->args[1]);
-    gb_conversion_start(&c);
     gb_exception_clear(vm);
     gb_conversion_release(&c);
     return same;

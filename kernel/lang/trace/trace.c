@@ -412,9 +412,9 @@ bool gb_trace_assign(gb_trace *trace, int32_t place, gb_value value, bool skip)
         if (present && *present == cell) return true;
     }
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg arg;
     bool ok = gb_convert(trace->vm, &c, value, &arg);
-    gb_conversion_start(&c);
     if (ok && (arg.kind == GB_ARG_LIST || arg.kind == GB_ARG_TEXT || arg.kind == GB_ARG_NONE))
         ok = gb_raise_false(trace->vm, GB_EXC_TypeError,
                             "a tensor or number is wanted here, not a %s",

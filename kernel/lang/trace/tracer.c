@@ -100,9 +100,9 @@ static bool set_generation(gb_vm *vm, gb_trace *trace, const char *name, gb_valu
 {
     gb_error err = GB_ERROR_INIT;
     gb_conversion c;
+    gb_conversion_start(&c);
     gb_arg arg;
     bool ok = gb_convert(vm, &c, value, &arg);
-    gb_conversion_start(&c);
     if (ok && !gb_generation_set(trace->generation, name, &arg, known, &err))
         ok = gb_raise_error_false(vm, &err);
     gb_conversion_release(&c);
