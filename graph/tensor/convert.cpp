@@ -4,6 +4,7 @@
 extern "C" {
 #include "graph/base/memory.h"
 #include "graph/base/text.h"
+#include "graph/tensor/overload.h"
 }
 
 #include <ATen/ScalarOps.h>
@@ -29,22 +30,8 @@ void check(bool ok, const gb_error &error)
 
 [[noreturn]] static void wrong_type(const gb_param *p, const gb_arg &a)
 {
-    static const char *const wanted[] = {"Tensor",
-                                         "Number",
-                                         "int",
-                                         "float",
-                                         "bool",
-                                         "complex",
-                                         "str",
-                                         "torch.dtype",
-                                         "torch.device",
-                                         "torch.layout",
-                                         "torch.memory_format",
-                                         "torch.Generator",
-                                         "an index",
-                                         "something that cannot be passed"};
     fail_type("argument '%s' must be %s%s, not %s", p->name, p->list ? "tuple of " : "",
-              wanted[p->type], gb_arg_type_name(&a));
+              gb_param_type_names[p->type], gb_arg_type_name(&a));
 }
 
 at::Scalar to_scalar(const gb_param *p, const gb_arg &a)

@@ -8,22 +8,23 @@
 /* --- signatures as text ------------------------------------------------------------------------
  */
 
+const char *const gb_param_type_names[] = {"Tensor",
+                                           "Number",
+                                           "int",
+                                           "float",
+                                           "bool",
+                                           "complex",
+                                           "str",
+                                           "torch.dtype",
+                                           "torch.device",
+                                           "torch.layout",
+                                           "torch.memory_format",
+                                           "torch.Generator",
+                                           "index",
+                                           "?"};
+
 static const char *type_name(const gb_signature *s, const gb_python_param *p)
 {
-    static const char *const one[] = {"Tensor",
-                                      "Number",
-                                      "int",
-                                      "float",
-                                      "bool",
-                                      "complex",
-                                      "str",
-                                      "torch.dtype",
-                                      "torch.device",
-                                      "torch.layout",
-                                      "torch.memory_format",
-                                      "torch.Generator",
-                                      "index",
-                                      "?"};
     static const char *const many[] = {"tuple of Tensors",
                                        "tuple of Scalars",
                                        "tuple of ints",
@@ -40,7 +41,7 @@ static const char *type_name(const gb_signature *s, const gb_python_param *p)
                                        "?"};
     if (p->out) return s->with_out->out_count == 1 ? "Tensor" : "tuple of Tensors";
     if (!p->param) return "bool";
-    return p->param->list ? many[p->param->type] : one[p->param->type];
+    return p->param->list ? many[p->param->type] : gb_param_type_names[p->param->type];
 }
 
 static void print_default(gb_buffer *b, const gb_python_param *p)

@@ -69,6 +69,9 @@ struct gb_op {
 struct gb_arena;
 bool gb_op_arrange(gb_op *op, struct gb_arena *arena, gb_error *err) GB_MUST_CHECK;
 
+/* mismatch.c: what messages call a gb_param_type. */
+extern const char *const gb_param_type_names[];
+
 /* dispatch.cpp: the call itself, after all checks. */
 bool gb_overload_dispatch(const gb_overload *overload, const gb_arg *args, size_t count,
                           gb_arg *results, gb_error *err) GB_MUST_CHECK;
