@@ -322,25 +322,9 @@ def lu(A, pivot=True, get_infos=False, out=None):
     return (packed, pivots, infos) if get_infos else (packed, pivots)
 
 
-def _autocast_state(device_type):
-    state = torch._autocast(device_type, False, torch.bfloat16, 0)
-    torch._autocast(device_type, *state, 0)
-    return state
-
-
-def is_autocast_enabled(device_type="cuda"):
-    """Is a block of autocast open?"""
-    return _autocast_state(device_type)[0]
-
-
 def is_autocast_cpu_enabled():
     """Is a block of autocast for the CPU open?"""
-    return is_autocast_enabled("cpu")
-
-
-def get_autocast_dtype(device_type):
-    """The dtype in which autocast computes products."""
-    return _autocast_state(device_type)[1]
+    return torch.is_autocast_enabled("cpu")
 
 
 def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):

@@ -7,6 +7,7 @@ _op = torch._operator
 _split, _split_with_sizes, _unflatten = _op("split"), _op("split_with_sizes"), _op("unflatten")
 _vector_norm, _matrix_norm = _op("linalg_vector_norm"), _op("linalg_matrix_norm")
 _stft, _istft = _op("stft"), _op("istft")
+_raw_indices, _raw_values = _op("_indices"), _op("_values")
 
 
 def split(self, split_size, dim=0):
@@ -122,7 +123,12 @@ def register_post_accumulate_grad_hook(self, hook):
         raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
     if self.grad_fn is not None:
         raise RuntimeError("post accumulate grad hooks cannot be registered on non-leaf tensors")
-    return _PostHookHandle(self, torch._add_post_hook(self, lambda: hook(self)))
+    return _PostHookHandle(self, torch._add_post_hook(self, lambda: _without_result(hook(self))))
+
+
+def _without_result(value):
+    if value is not None:
+        raise RuntimeError("Tensor post accumulate grad hooks should return None.")
 
 
 class _HookHandle:
@@ -148,6 +154,21 @@ class _PostHookHandle(_HookHandle):
     def remove(self):
         """The hook is not called any more."""
         torch._remove_post_hook(self.tensor, self.id)
+
+
+def _nnz(self):
+    """How many values a sparse tensor holds."""
+    return self._values().shape[0]
+
+
+def _indices(self):
+    """The places of a sparse tensor's values, as they are."""
+    return _raw_indices(self)
+
+
+def _values(self):
+    """A sparse tensor's values, as they are."""
+    return _raw_values(self)
 
 
 def untyped_storage(self):
@@ -238,5 +259,5 @@ def __dir__(self):
 
 for _name, _function in list(globals().items()):
     if callable(_function) and _function.__class__ is not __builtins__["type"] and (
-            _name[0] != "_" or _name[:2] == "__" and _name not in ("__builtins__", "__name__", "__doc__")):
+            _name[0] != "_" or _name in ("_nnz", "_indices", "_values") or _name[:2] == "__" and _name not in ("__builtins__", "__name__", "__doc__")):
         torch._add_method(_name, _function)

@@ -20,6 +20,11 @@ class Parameter(torch.Tensor):
     def __repr__(self):
         return "Parameter containing:\n" + torch.Tensor.__repr__(self)
 
+    def __deepcopy__(self, memo):
+        if id(self) not in memo:
+            memo[id(self)] = type(self)(self.data.clone(), self.requires_grad)
+        return memo[id(self)]
+
 
 class _BufferKind(type(torch.Tensor)):
     """Buffers are plain tensors with a mark."""

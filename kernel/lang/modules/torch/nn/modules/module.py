@@ -498,12 +498,17 @@ class Module:
     def _apply(self, change, recurse=True):
         for module in self.children() if recurse else ():
             module._apply(change)
-        for value in self._parameters.values():
-            if value is not None:
-                with torch.no_grad():
-                    value.data = change(value)
-                    if value.grad is not None:
-                        value.grad.data = change(value.grad)
+        for name, value in self._parameters.items():
+            if value is None:
+                continue
+            with torch.no_grad():
+                changed = change(value)
+                if changed.is_meta != value.is_meta:  # memory of another kind cannot take the place of the old
+                    self._parameters[name] = Parameter(changed, value.requires_grad)
+                    continue
+                value.data = changed
+                if value.grad is not None:
+                    value.grad.data = change(value.grad)
         for name, value in list(self._buffers.items()):
             if value is not None:
                 self._buffers[name] = change(value)

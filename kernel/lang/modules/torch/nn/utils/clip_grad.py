@@ -22,13 +22,20 @@ def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=Non
 
 
 @torch.no_grad()
+def clip_grads_with_norm_(parameters, max_norm, total_norm, foreach=None):
+    """Scales all gradients, whose norm is known, so that it is at most max_norm."""
+    scale = torch.clamp(float(max_norm) / (total_norm + 1e-6), max=1.0)
+    for p in _listed(parameters):
+        if p.grad is not None:
+            p.grad.mul_(scale)
+
+
+@torch.no_grad()
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     """Scales all gradients so that their norm is at most max_norm; gives what it was."""
-    grads = [p.grad for p in _listed(parameters) if p.grad is not None]
-    total = get_total_norm(grads, norm_type, error_if_nonfinite)
-    scale = torch.clamp(float(max_norm) / (total + 1e-6), max=1.0)
-    for grad in grads:
-        grad.mul_(scale)
+    parameters = _listed(parameters)
+    total = get_total_norm([p.grad for p in parameters if p.grad is not None], norm_type, error_if_nonfinite)
+    clip_grads_with_norm_(parameters, max_norm, total)
     return total
 
 
