@@ -167,7 +167,7 @@ bool gb_tensor_set_grad(gb_tensor *t, const gb_tensor *grad, gb_error *err)
         if (g.defined()) {
             TORCH_CHECK(
                 x.scalar_type() == g.scalar_type(), "attempting to assign a gradient with dtype '",
-                gb::type_text(g), "' to a tensor with grad_dtype '", gb::type_text(x),
+                gb::type_text(g), "' to a tensor with grad_dtype '", c10::toString(x.scalar_type()),
                 "'. The gradient must match the tensor's grad_dtype (defaults to the tensor's "
                 "dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or "
                 "None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
@@ -334,8 +334,11 @@ bool gb_custom_node_attach(const gb_custom_node *custom, gb_tensor *const *input
         node->set_next_edges(torch::autograd::collect_next_edges(ins));
         for (size_t i = 0; i < output_count; i++) {
             at::Tensor y = gb::tensor(outputs[i]);
+            bool written = false;
             for (size_t k = 0; k < input_count; k++) {
                 if (outputs[i] != inputs[k]) continue;
+                written = custom->in_place;
+                if (written) break;
                 at::AutoGradMode no_grad(false);
                 y = y.view_as(y).detach();
                 gb_tensor_unref(outputs[i]);
@@ -343,13 +346,31 @@ bool gb_custom_node_attach(const gb_custom_node *custom, gb_tensor *const *input
                 break;
             }
             bool floats = y.is_floating_point() || y.is_complex();
-            if (differentiable[i] && floats)
+            if (written)
+                torch::autograd::impl::rebase_history(y, {node, node->add_input_metadata(y)});
+            else if (differentiable[i] && floats)
                 torch::autograd::set_history(y, node);
             else
                 node->add_input_metadata(torch::autograd::Node::undefined_input());
         }
         return true;
     });
+}
+
+gb_tensor *gb_tensor_plain(const gb_tensor *t, gb_error *err)
+{
+    return guard(err, [&] { return handle(gb::tensor(t).variable_data()); });
+}
+
+gb_anomaly gb_anomaly_mode(void)
+{
+    return {torch::autograd::AnomalyMode::is_enabled(),
+            torch::autograd::AnomalyMode::should_check_nan()};
+}
+
+void gb_anomaly_set(gb_anomaly mode)
+{
+    torch::autograd::AnomalyMode::set_enabled(mode.on, mode.check_nan);
 }
 
 /* --- backward --------------------------------------------------------------------------------- */
@@ -399,6 +420,12 @@ bool gb_autograd_grad(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t
 {
     return guard(err, [&] {
         torch::autograd::variable_list ys = list(outputs, count);
+        for (size_t i = 0; i < count; i++)
+            TORCH_CHECK(ys[i].requires_grad(), "element ", i,
+                        " of tensors does not require grad and does not have a grad_fn");
+        for (size_t i = 0; i < o->input_count; i++)
+            TORCH_CHECK(impl(o->inputs[i])->requires_grad(),
+                        "One of the differentiated Tensors does not require grad");
         auto result =
             torch::autograd::grad(ys, list(o->inputs, o->input_count), make_seeds(ys, seeds),
                                   o->retain_graph || o->create_graph, o->create_graph, true);

@@ -65,6 +65,7 @@ typedef struct gb_custom_node {
     void (*release)(void *context); /* the node goes */
     void *context;
     bool materialize; /* missing gradients come as zeros */
+    bool in_place;    /* outputs that are inputs were changed in place, and go on as themselves */
 } gb_custom_node;
 
 /* Makes tensors that were computed without history the outputs of a custom operator on inputs
@@ -98,10 +99,20 @@ bool gb_autograd_grad(gb_tensor *const *outputs, gb_tensor *const *seeds, size_t
                       const gb_backward_options *options, gb_tensor **grads,
                       gb_error *err) GB_MUST_CHECK;
 
+/* The same memory without history, its changes counted apart (x.data); owned. */
+gb_tensor *gb_tensor_plain(const gb_tensor *t, gb_error *err) GB_MUST_CHECK;
+
 /* --- modes of the calling thread -------------------------------------------------------------- */
 
 bool gb_grad_mode(void);
 bool gb_grad_mode_set(bool on); /* returns what it was: `bool old = set(false); ...; set(old);` */
+
+/* Backward tells which operator gave NaN. Per process, as in PyTorch. */
+typedef struct gb_anomaly {
+    bool on, check_nan;
+} gb_anomaly;
+gb_anomaly gb_anomaly_mode(void);
+void gb_anomaly_set(gb_anomaly mode);
 
 /* Inference mode: no history, no versions, no views tracked; the cheapest way to run operators.
  * Enter gives a token that must be left on the same thread, last in first out. */

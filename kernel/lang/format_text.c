@@ -233,11 +233,14 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
                                  : GB_UNSET_VALUE;
         if (!gb_is_int(converted)) {
             gb_clear(&converted);
-            gb_exception_clear(vm);
-            gb_raise(vm, GB_EXC_TypeError,
-                     hex ? "%%%c format: an integer is required, not %s"
-                         : "%%%c format: a real number is required, not %s",
-                     d->type, gb_type_name(vm, number));
+            bool other =
+                !gb_is_unset(gb_exception_peek(vm)) && !gb_exception_is(vm, GB_EXC_TypeError);
+            if (!other) gb_exception_clear(vm);
+            if (!other)
+                gb_raise(vm, GB_EXC_TypeError,
+                         hex ? "%%%c format: an integer is required, not %s"
+                             : "%%%c format: a real number is required, not %s",
+                         d->type, gb_type_name(vm, number));
         }
         gb_replace_take(&number, converted);
         if (gb_is_unset(number)) return number;

@@ -227,6 +227,30 @@ static gb_value limits(gb_vm *vm, gb_value *args)
     return out;
 }
 
+typedef struct name_list {
+    gb_vm *vm;
+    gb_value list; /* unset: it failed */
+} name_list;
+
+static bool add_name(const gb_op *op, void *context)
+{
+    name_list *names = context;
+    gb_vm *vm = names->vm;
+    if (gb_op_is_method(op) &&
+        !gb_list_append_take(vm, names->list, gb_str_text_new(vm, gb_op_short_name(op))))
+        gb_clear(&names->list);
+    return !gb_is_unset(names->list);
+}
+
+/* The operators that are methods of Tensor, for dir(). */
+static gb_value method_names(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    name_list names = {vm, gb_list_new(vm, 0)};
+    if (!gb_is_unset(names.list)) gb_op_each("", add_name, &names);
+    return names.list;
+}
+
 /* Binds a method of the cell language (modules/torch/_tensor.py) to the class Tensor. */
 static gb_value add_method(gb_vm *vm, gb_value *args)
 {
@@ -251,6 +275,7 @@ const gb_native gb_torch_functions[] = {
     {"_cuda_count", cuda_count, "", 0, "Usable GPUs."},
     {"_operator", operator, "name", 0, "An operator of ATen as a function."},
     {"_limits", limits, "dtype", 0, "Bits, limits and precision of a dtype."},
+    {"_method_names", method_names, "", 0, "The operators that are methods of Tensor."},
     {"_add_method", add_method, "name, function", 0, "Adds a method to the class Tensor."},
     {0},
 };

@@ -367,7 +367,9 @@ static gb_value attached_outputs(gb_vm *vm, gb_value outputs, gb_tensor **tensor
     return list;
 }
 
-/* name, inputs, outputs, which of these are differentiable, backward, forget, materialize. */
+/* name, inputs, outputs, which of these are differentiable, backward, forget, materialize,
+ * in_place.
+ */
 static gb_value attach_backward(gb_vm *vm, gb_value *args)
 {
     enum { MOST = 64 };
@@ -397,7 +399,8 @@ static gb_value attach_backward(gb_vm *vm, gb_value *args)
                              .forget = forget_custom,
                              .release = callback_release,
                              .context = callback,
-                             .materialize = gb_truth(vm, args[6]) == 1};
+                             .materialize = gb_truth(vm, args[6]) == 1,
+                             .in_place = gb_truth(vm, args[7]) == 1};
     bool ok =
         gb_custom_node_attach(&custom, inputs, input_count, outputs, differentiable, count, &err);
     gb_value out = attached_outputs(vm, args[2], outputs, count);
@@ -406,7 +409,33 @@ static gb_value attach_backward(gb_vm *vm, gb_value *args)
     return gb_raise_error(vm, &err);
 }
 
+/* (on, check_nan) before. */
+static gb_value set_anomaly(gb_vm *vm, gb_value *args)
+{
+    gb_anomaly old = gb_anomaly_mode();
+    int on = gb_truth(vm, args[0]), check_nan = gb_truth(vm, args[1]);
+    if (on < 0 || check_nan < 0) return GB_UNSET_VALUE;
+    gb_anomaly_set((gb_anomaly){on, check_nan});
+    return gb_tuple_of(vm, 2, gb_bool(old.on), gb_bool(old.check_nan));
+}
+
+static gb_value is_anomaly(gb_vm *vm, gb_value *args)
+{
+    (void)vm, (void)args;
+    return gb_bool(gb_anomaly_mode().on);
+}
+
+static gb_value is_anomaly_nan(gb_vm *vm, gb_value *args)
+{
+    (void)vm, (void)args;
+    return gb_bool(gb_anomaly_mode().check_nan);
+}
+
 const gb_native gb_gradient_functions[] = {
+    {"_set_anomaly", set_anomaly, "on, check_nan", 0,
+     "Does backward tell which operator gave NaN? Gives what held before."},
+    {"is_anomaly_enabled", is_anomaly, "", 0, "Does backward tell which operator failed?"},
+    {"is_anomaly_check_nan_enabled", is_anomaly_nan, "", 0, "Does backward look for NaN?"},
     {"_backward", backward, "outputs, seeds, inputs, retain, create, unused=False", 0,
      "Collects gradients in the leaves' .grad."},
     {"_autograd_grad", autograd_grad, "outputs, seeds, inputs, retain, create, unused", 0,
@@ -427,7 +456,7 @@ const gb_native gb_gradient_functions[] = {
      "Are products computed in a narrower dtype?"},
     {"get_autocast_dtype", autocast_dtype, "device_type", 0, "The dtype of autocast."},
     {"_attach_backward", attach_backward,
-     "name, inputs, outputs, differentiable, backward, forget, materialize", 0,
+     "name, inputs, outputs, differentiable, backward, forget, materialize, in_place", 0,
      "Makes outputs the results of an operator whose backward is a function."},
     {0},
 };

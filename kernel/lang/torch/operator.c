@@ -176,6 +176,11 @@ gb_value gb_torch_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 
 gb_value gb_torch_unary(gb_vm *vm, gb_unary op, gb_value a)
 {
+    const gb_tensor *t = op == GB_UNARY_INVERT ? gb_tensor_value_peek(a) : NULL;
+    if (t && gb_dtype_kind_of(gb_tensor_dtype(t)) >= GB_KIND_FLOAT)
+        return gb_raise(vm, GB_EXC_TypeError,
+                        "~ (operator.invert) is only implemented on integer and Boolean-type "
+                        "tensors");
     return call_name(vm, unary_names[op], a, GB_UNSET_VALUE);
 }
 

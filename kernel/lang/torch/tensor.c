@@ -138,6 +138,15 @@ static gb_value tensor_to_float(gb_vm *vm, gb_value self)
 {
     double x;
     gb_value number = scalar(vm, self);
+    if (gb_is_complex(number)) {
+        const gb_complex *z = (const gb_complex *)(const void *)number.o;
+        gb_value real = z->imag == 0 ? gb_float(z->real)
+                                     : gb_raise(vm, GB_EXC_RuntimeError,
+                                                "value cannot be converted to type double without "
+                                                "overflow");
+        gb_unref(number);
+        return real;
+    }
     bool ok = !gb_is_unset(number) && gb_to_double(vm, number, &x);
     gb_unref(number);
     return ok ? gb_float(x) : GB_UNSET_VALUE;
@@ -185,7 +194,7 @@ static int64_t tensor_len(gb_vm *vm, gb_value self)
 static int64_t tensor_hash(gb_vm *vm, gb_value self)
 {
     (void)vm;
-    return (int64_t)((uintptr_t)tensor_of(self) >> 4);
+    return (int64_t)(uintptr_t)tensor_of(self); /* id(self), as in PyTorch */
 }
 
 static const void *tensor_identity(gb_value self)

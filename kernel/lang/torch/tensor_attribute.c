@@ -199,7 +199,7 @@ static bool set_grad(gb_vm *vm, gb_value self, gb_value value)
 static gb_value get_data(gb_vm *vm, gb_value self)
 {
     gb_error err = GB_ERROR_INIT;
-    return wrap(vm, gb_tensor_detach(tensor_of(self), &err), &err);
+    return wrap(vm, gb_tensor_plain(tensor_of(self), &err), &err);
 }
 
 static bool set_data(gb_vm *vm, gb_value self, gb_value value)

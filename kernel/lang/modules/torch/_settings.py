@@ -46,11 +46,6 @@ def set_warn_always(b):
     """Each warning is shown once a place."""
 
 
-def is_anomaly_enabled():
-    """Errors in backward say where they are anyway."""
-    return False
-
-
 def set_default_tensor_type(t):
     """The default dtype, by the name of a tensor type."""
     torch.set_default_dtype(t.dtype if hasattr(t, "dtype") else getattr(torch, t.split(".")[-1]).dtype)

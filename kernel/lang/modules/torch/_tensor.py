@@ -191,6 +191,8 @@ def lu(self, pivot=True, get_infos=False):
 
 
 def __complex__(self):
+    if self.numel() != 1:
+        raise ValueError("only one element tensors can be converted to Python scalars")
     return complex(self.item())
 
 
@@ -256,6 +258,9 @@ def __reversed__(self):
 def __dir__(self):
     return sorted(set(object.__dir__(self)) | set(torch._method_names()))
 
+
+_HookHandle.__name__ = _HookHandle.__qualname__ = "RemovableHandle"
+_HookHandle.__module__ = "torch.utils.hooks"
 
 for _name, _function in list(globals().items()):
     if callable(_function) and _function.__class__ is not __builtins__["type"] and (

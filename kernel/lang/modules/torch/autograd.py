@@ -1,7 +1,9 @@
 """Gradients as a function, and operators whose backward is written by hand."""
 
+import warnings
+
 import torch
-from torch._modes import _Mode, enable_grad, inference_mode, no_grad, set_grad_enabled
+from torch._modes import enable_grad, inference_mode, no_grad, set_grad_enabled
 
 from torch.autograd import functional
 
@@ -15,8 +17,16 @@ def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=Fal
     """Gradients of the outputs for the inputs; nothing is collected in .grad."""
     if materialize_grads and allow_unused is False:
         raise ValueError("Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.")
+    if isinstance(inputs, dict):
+        grads = grad(outputs, tuple(inputs.values()), grad_outputs, retain_graph, create_graph, allow_unused, is_grads_batched,
+                     materialize_grads)
+        return dict(zip(inputs, grads))
     outputs, inputs = _listed(outputs), _listed(inputs)
-    seeds = None if grad_outputs is None else _listed(grad_outputs)
+    if not inputs:
+        raise RuntimeError("`inputs` argument to `grad()` cannot be empty.")
+    if not all(torch.is_tensor(y) for y in outputs):
+        raise AssertionError("Expected output to be a torch.Tensor")
+    seeds = None if grad_outputs is None else _listed(grad_outputs)[:len(outputs)]
     retain = create_graph if retain_graph is None else retain_graph
     arguments = inputs, retain, create_graph, bool(allow_unused or materialize_grads)
     if is_grads_batched:
@@ -45,7 +55,7 @@ class _Context:
 
     def __init__(self, needs):
         self.needs_input_grad = needs
-        self._saved, self._materialize, self._fixed, self._forgotten = (), True, (), False
+        self._saved, self._materialize, self._fixed, self._dirty, self._forgotten = (), True, (), (), False
 
     def save_for_backward(self, *tensors):
         """Keeps tensors for backward."""
@@ -68,6 +78,7 @@ class _Context:
 
     def mark_dirty(self, *tensors):
         """These inputs were changed in place."""
+        self._dirty = tensors
 
     def set_materialize_grads(self, value):
         """May backward get None for an output that has no gradient?"""
@@ -127,26 +138,38 @@ class Function:
 
         made = torch._attach_backward(cls.__name__ + "Backward", [a if torch.is_tensor(a) else None for a in args],
                                       [outputs[i] for i in places], [id(outputs[i]) not in fixed for i in places],
-                                      backward, ctx._forget, ctx._materialize)
+                                      backward, ctx._forget, ctx._materialize, bool(ctx._dirty))
         for place, tensor in zip(places, made):
             outputs[place] = tensor
         return tuple(outputs) if many else outputs[0]
 
 
-class set_detect_anomaly(_Mode):
-    """Accepted: errors in backward say where they are anyway."""
+class set_detect_anomaly:
+    """From now on (or inside a block) backward tells which operator gave NaN."""
 
     def __init__(self, mode=True, check_nan=True):
-        pass
+        self._before = torch._set_anomaly(mode, check_nan)
 
     def __enter__(self):
-        return self
+        return None
 
     def __exit__(self, *exc):
-        return False
+        torch._set_anomaly(*self._before)
 
 
-detect_anomaly = set_detect_anomaly
+class detect_anomaly:
+    """In its block backward tells which operator gave NaN."""
+
+    def __init__(self, check_nan=True):
+        self._check_nan = check_nan
+        warnings.warn("Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for "
+                      "debugging.", stacklevel=2)
+
+    def __enter__(self):
+        self._before = torch._set_anomaly(True, self._check_nan)
+
+    def __exit__(self, *exc):
+        torch._set_anomaly(*self._before)
 
 
 def Variable(data, requires_grad=False):

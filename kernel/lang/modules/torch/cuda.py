@@ -1,6 +1,7 @@
 """GPUs, as far as programs ask about them."""
 
 import torch
+from torch._settings import OutOfMemoryError
 
 
 def is_available():

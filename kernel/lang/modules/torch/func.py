@@ -29,6 +29,14 @@ def _fresh(tree):
     return _map(lambda t: t.view_as(t) if t.requires_grad else t.detach().requires_grad_(), tree)
 
 
+def _chosen(numbers, args):
+    """By number, fresh values for the arguments that derivatives are taken by."""
+    for i in numbers:
+        if not -len(args) <= i < len(args):
+            raise RuntimeError(f"Got argnum={i}, but only {len(args)} positional inputs")
+    return {i % len(args): _fresh(args[i]) for i in numbers}
+
+
 def _like(tree, values):
     values = iter(values)
     return _map(lambda t: next(values), tree)
@@ -53,14 +61,16 @@ def grad_and_value(func, argnums=0, has_aux=False):
             keep = _outer(args) or _Nesting.depth > 0
             _Nesting.depth += 1
             try:
-                chosen = {i % len(args): _fresh(args[i]) for i in numbers}
+                chosen = _chosen(numbers, args)
                 out = func(*[chosen.get(i, a) for i, a in enumerate(args)], **kwargs)
             finally:
                 _Nesting.depth -= 1
             value, aux = out if has_aux else (out, None)
-            if not torch.is_tensor(value) or value.ndim != 0:
+            if not torch.is_tensor(value):
+                raise RuntimeError(f"grad_and_value(f)(*args): Expected f(*args) to return a Tensor, got {type(value)}")
+            if value.ndim != 0:
                 raise RuntimeError("grad_and_value(f)(*args): Expected f(*args) to return a scalar Tensor, got tensor with "
-                                   f"{getattr(value, 'ndim', 0)} dims. Maybe you wanted to use the vjp or jacrev APIs instead?")
+                                   f"{value.ndim} dims. Maybe you wanted to use the vjp or jacrev APIs instead?")
             leaves = [t for i in numbers for t in _leaves(chosen[i % len(args)])]
             grads = iter(_grads([value], leaves, None, keep) if value.requires_grad else map(torch.zeros_like, leaves))
             trees = tuple(_map(lambda t: next(grads), chosen[i % len(args)]) for i in numbers)
@@ -116,6 +126,11 @@ def _cut(values, trees):
 
 def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     """The value of func, and its Jacobian times vectors."""
+    for primal, tangent in zip(_leaves(primals), _leaves(tangents)):
+        if primal.shape != tangent.shape:
+            raise RuntimeError("Trying to set a forward gradient that has a different size than that of the original Tensor, this "
+                               f"is not supported. Tensor is of size {list(primal.shape)} while the given forward gradient is of "
+                               f"size {list(tangent.shape)}.")
     with torch.enable_grad():
         fresh = tuple(_fresh(p) for p in primals)
         out = func(*fresh)
@@ -139,7 +154,7 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             keep = _outer(args) or _Nesting.depth > 0
             _Nesting.depth += 1
             try:
-                chosen = {i % len(args): _fresh(args[i]) for i in numbers}
+                chosen = _chosen(numbers, args)
                 out = func(*[chosen.get(i, a) for i, a in enumerate(args)])
             finally:
                 _Nesting.depth -= 1
@@ -172,17 +187,22 @@ def hessian(func, argnums=0):
 def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
     """func for each slice of its arguments, the results stacked."""
 
+    name = getattr(func, "__name__", repr(func))
+
     def wrapped(*args, **kwargs):
+        if not args:
+            raise ValueError(f"vmap({name})(<inputs>): got no inputs. Maybe you forgot to add inputs, or you are trying to vmap "
+                             "over a function with no inputs. The latter is unsupported.")
         dims = in_dims if isinstance(in_dims, (tuple, list)) else (in_dims,) * len(args)
         if len(dims) != len(args):
-            raise ValueError(f"vmap({getattr(func, '__name__', func)}, in_dims={in_dims}, ...)(<inputs>): in_dims is not "
-                             f"compatible with the structure of inputs. in_dims has {len(dims)} parts, inputs {len(args)}")
+            raise ValueError(f"vmap({name}, in_dims={in_dims}, ...)(<inputs>): in_dims is not compatible with the structure of "
+                             f"inputs. in_dims has {len(dims)} parts, inputs {len(args)}")
         pairs = [(t, d) for a, dim in zip(args, dims) for t, d in _with_dims(a, dim) if d is not None]
         for t, d in pairs:
             if not -t.ndim <= d < t.ndim:
-                raise ValueError(f"vmap({getattr(func, '__name__', func)}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={d} for "
-                                 f"some input, but that input is a Tensor of dimensionality {t.ndim} so expected in_dim to "
-                                 f"satisfy -{t.ndim} <= in_dim < {t.ndim}.")
+                raise ValueError(f"vmap({name}, in_dims={in_dims}, ...)(<inputs>): Got in_dim={d} for some input, but that input "
+                                 f"is a Tensor of dimensionality {t.ndim} so expected in_dim to satisfy -{t.ndim} <= in_dim < "
+                                 f"{t.ndim}.")
         sizes = [t.shape[d] for t, d in pairs]
         if not sizes:
             raise ValueError("vmap: Expected at least one Tensor to vmap over")
@@ -190,7 +210,7 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
             raise ValueError(f"vmap: Expected all tensors to have the same size in the mapped dimension, got sizes {sizes} "
                              "for the mapped dimension")
         results = [func(*[_slice(a, dim, i) for a, dim in zip(args, dims)], **kwargs) for i in range(sizes[0])]
-        return _stack(results, out_dims)
+        return _stack(results, out_dims, name)
 
     return wrapped
 
@@ -217,16 +237,17 @@ def _slice(tree, dim, i):
     return tree
 
 
-def _stack(results, dim):
+def _stack(results, dim, name):
     first = results[0]
     if torch.is_tensor(first):
         return first if dim is None else torch.stack(results, dim)
     if isinstance(first, dict):
-        return {k: _stack([r[k] for r in results], dim) for k in first}
+        return {k: _stack([r[k] for r in results], dim, name) for k in first}
     if isinstance(first, (list, tuple)):
         dims = dim if isinstance(dim, (list, tuple)) else [dim] * len(first)
-        return type(first)(_stack([r[i] for r in results], d) for i, d in enumerate(dims))
-    raise ValueError("vmap: the function must only return Tensors")
+        return type(first)(_stack([r[i] for r in results], d, name) for i, d in enumerate(dims))
+    raise ValueError(f"vmap({name}, ...): `{name}` must only return Tensors, got type {type(first)}. Did you mean to set out_dims= "
+                     "to None for output?")
 
 
 def stack_module_state(models):

@@ -7,6 +7,19 @@ def _tuple(values):
     return (values, False) if isinstance(values, tuple) else ((values,), True)
 
 
+def _check(name, inputs):
+    """The inputs as a tuple, and whether it was one tensor."""
+    values, one = _tuple(inputs)
+    for i, value in enumerate(values):
+        if not torch.is_tensor(value):
+            if one:
+                raise TypeError(f"The inputs given to {name} must be either a Tensor or a tuple of Tensors but the given inputs has "
+                                f"type {type(value)}.")
+            raise TypeError(f"The inputs given to {name} must be either a Tensor or a tuple of Tensors but the value at index {i} "
+                            f"has type {type(value)}.")
+    return values, one
+
+
 def _fresh(inputs, create_graph):
     return tuple(x.view_as(x) if create_graph and x.requires_grad else x.detach().requires_grad_() for x in inputs)
 
@@ -23,7 +36,7 @@ def _grads(outputs, inputs, seeds, create_graph, strict):
 def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False, strategy="reverse-mode"):
     """Derivatives of every output by every input."""
     with torch.enable_grad():
-        inputs, one_input = _tuple(inputs)
+        inputs, one_input = _check("jacobian", inputs)
         inputs = _fresh(inputs, create_graph)
         outputs, one_output = _tuple(func(*inputs))
         rows = []
@@ -37,7 +50,7 @@ def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False, st
 
 def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, outer_jacobian_strategy="reverse-mode"):
     """Second derivatives of a number by every pair of inputs."""
-    inputs, one_input = _tuple(inputs)
+    inputs, one_input = _check("hessian", inputs)
 
     def first(*xs):
         y = func(*xs)
@@ -51,9 +64,12 @@ def hessian(func, inputs, create_graph=False, strict=False, vectorize=False, out
 def vjp(func, inputs, v=None, create_graph=False, strict=False):
     """The outputs, and a vector times the Jacobian."""
     with torch.enable_grad():
-        inputs, one_input = _tuple(inputs)
+        inputs, one_input = _check("vjp", inputs)
         inputs = _fresh(inputs, create_graph)
         outputs, one_output = _tuple(func(*inputs))
+        if v is None and (len(outputs) != 1 or outputs[0].numel() != 1):
+            raise RuntimeError("The vector v can only be None if the user-provided function returns a single Tensor with a single "
+                               "element.")
         seeds = None if v is None else _tuple(v)[0]
         grads = _grads(outputs, inputs, seeds, create_graph, strict)
     outputs = outputs if create_graph else tuple(y.detach() for y in outputs)
@@ -63,7 +79,7 @@ def vjp(func, inputs, v=None, create_graph=False, strict=False):
 def jvp(func, inputs, v=None, create_graph=False, strict=False):
     """The outputs, and the Jacobian times a vector."""
     with torch.enable_grad():
-        inputs, one_input = _tuple(inputs)
+        inputs, one_input = _check("jvp", inputs)
         inputs = _fresh(inputs, create_graph)
         vectors = tuple(torch.ones_like(x) for x in inputs) if v is None else _tuple(v)[0]
         outputs, one_output = _tuple(func(*inputs))
@@ -77,7 +93,7 @@ def jvp(func, inputs, v=None, create_graph=False, strict=False):
 
 def vhp(func, inputs, v=None, create_graph=False, strict=False):
     """The value, and a vector times the Hessian."""
-    inputs, one_input = _tuple(inputs)
+    inputs, one_input = _check("vhp", inputs)
     with torch.enable_grad():
         xs = _fresh(inputs, create_graph)
         y = func(*xs)

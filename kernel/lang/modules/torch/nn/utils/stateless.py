@@ -18,13 +18,13 @@ def functional_call(module, parameters_and_buffers, args=None, kwargs=None, *, t
     args = () if args is None else args if isinstance(args, tuple) else (args,)
     if strict:
         _check_keys(module, given)
-    places = []
+    places, known = [], {n for named in (module.named_parameters, module.named_buffers) for n, _ in named(remove_duplicate=False)}
     for path, value in given.items():
         owner, _, name = path.rpartition(".")
+        if path not in known:  # left aside, as PyTorch does
+            continue
         owner = module.get_submodule(owner)
         held = owner._parameters if name in owner._parameters else owner._buffers
-        if name not in held:
-            raise AttributeError(f"{owner._get_name()} has no attribute `{name}`")
         same = [(h, n) for m in module.modules() for h in (m._parameters, m._buffers) for n, v in h.items()
                 if tie_weights and v is held[name]] or [(held, name)]
         places += [(h, n, h[n], value) for h, n in same]
