@@ -140,7 +140,9 @@ static gb_value set_default_dtype(gb_vm *vm, gb_value *args)
     gb_error err = GB_ERROR_INIT;
     gb_dtype dtype;
     if (!gb_dtype_value_get(args[0], &dtype))
-        return gb_raise(vm, GB_EXC_TypeError, "invalid dtype object: only floating-point types are supported as the default type");
+        return gb_raise(
+            vm, GB_EXC_TypeError,
+            "invalid dtype object: only floating-point types are supported as the default type");
     if (gb_dtype_kind_of(dtype) != GB_KIND_FLOAT)
         return gb_raise(vm, GB_EXC_TypeError,
                         "only floating-point types are supported as the default type");

@@ -8,12 +8,19 @@ from numpy._print import set_printoptions, get_printoptions, printoptions
 from numpy._functions import *
 from numpy._functions import _AxisError as AxisError
 from numpy._select import *
+from numpy._more import *
+from numpy._objects import str_
 from numpy import linalg, random
 
 __version__ = "2.3.0"
 double = float_ = float64
 single, half, intp, int_, long = float32, float16, int64, int64, int64
-bool = bool_
+bool, object_ = bool_, object
+acos, asin, atan, atan2, acosh, asinh, atanh = arccos, arcsin, arctan, arctan2, arccosh, arcsinh, arctanh
+bitwise_not, bitwise_invert, pow, True_, False_ = invert, invert, power, bool_(True), bool_(False)
+bitwise_left_shift, bitwise_right_shift, asanyarray = left_shift, right_shift, asarray
+intc, short, byte, ubyte, ushort, uint, uintp = int32, int16, int8, uint8, uint16, uint64, uint64
+csingle, cdouble, longlong = complex64, complex128, int64
 newaxis = None
 pi, e, euler_gamma = 3.141592653589793, 2.718281828459045, 0.5772156649015329
 inf, nan = float("inf"), float("nan")

@@ -3,6 +3,7 @@
 import torch
 from numpy._array import common, compute, divide, floating, ndarray, power, tensor_of, wrap
 from numpy._dtype import torch_dtype
+from numpy._objects import objects
 
 _INTS = (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8, torch.bool)
 
@@ -14,8 +15,24 @@ def _out(t, kind=None):
 # --- making
 
 
+_object = object
+
+
+def _holds_objects(value, dtype):
+    """Is something in it that is no number?"""
+    if isinstance(value, objects):
+        return True
+    while isinstance(value, (list, tuple)) and value:
+        if dtype is None and any(isinstance(v, str) or v is None or isinstance(v, dict) for v in value):
+            return True
+        value = value[0]
+    return isinstance(value, str)
+
+
 def array(object, dtype=None, copy=True, ndmin=0):
-    """An array of nested lists, numbers, arrays or tensors."""
+    """An array of nested lists, numbers, arrays or tensors; texts and other objects make an array of objects."""
+    if dtype in (_object, "object", str) or _holds_objects(object, dtype):
+        return objects.of(object, None if dtype is None else dtype is str)
     t = tensor_of(object, dtype)
     if copy and isinstance(object, (ndarray, torch.Tensor)):
         t = t.clone()
@@ -26,6 +43,8 @@ def array(object, dtype=None, copy=True, ndmin=0):
 
 def asarray(a, dtype=None):
     """The same without a copy when it is an array."""
+    if dtype in (object, "object", str) or _holds_objects(a, dtype):
+        return array(a, dtype)
     return ndarray(tensor_of(a, dtype)) if dtype is not None or not isinstance(a, ndarray) else a
 
 
@@ -704,7 +723,7 @@ def pad(array, pad_width, mode="constant", constant_values=0):
         elif mode in ("reflect", "symmetric"):
             period = 2 * n - 2 if mode == "reflect" else 2 * n
             at = at % builtin_max(period, 1)
-            at = torch.where(at >= n, period - at - (mode == "symmetric"), at)
+            at = torch.where(at >= n, period - at - int(mode == "symmetric"), at)
         else:
             raise ValueError(f"mode '{mode}' is not supported")
         t = t.index_select(axis, at)

@@ -1,5 +1,7 @@
 """numpy.linalg over torch.linalg."""
 
+from collections import namedtuple
+
 import torch
 from numpy._array import compute, floating, tensor_of, wrap, ndarray
 
@@ -66,8 +68,11 @@ def det(a):
     return wrap(_run(torch.linalg.det, a))
 
 
+SlogdetResult = namedtuple("SlogdetResult", ["sign", "logabsdet"])
+
+
 def slogdet(a):
-    return tuple(wrap(t) for t in _run(torch.linalg.slogdet, a))
+    return SlogdetResult(*[wrap(t) for t in _run(torch.linalg.slogdet, a)])
 
 
 def solve(a, b):

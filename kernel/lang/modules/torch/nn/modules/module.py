@@ -522,7 +522,14 @@ class Module:
             raise TypeError(f"nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}")
         device = next((a.device if torch.is_tensor(a) else a for a in given
                        if isinstance(a, (str, torch.device)) or torch.is_tensor(a)), None)
-        return self._apply(lambda t: t.to(device=device, dtype=dtype if t.is_floating_point() or t.is_complex() else None))
+
+        def change(t):
+            if t.is_meta and device is not None and torch.device(device).type != "meta":
+                raise NotImplementedError("Cannot copy out of meta tensor; no data! Please use torch.nn.Module.to_empty() instead of "
+                                          "torch.nn.Module.to() when moving module from meta to a different device.")
+            return t.to(device=device, dtype=dtype if t.is_floating_point() or t.is_complex() else None)
+
+        return self._apply(change)
 
     def type(self, dst_type):
         """Everything as another dtype."""

@@ -1,0 +1,32 @@
+import numpy as np
+
+np.random.seed(0)
+print(np.random.rand(3), np.random.randn(2, 2), np.random.randint(0, 10, 5), np.random.random(2), np.random.uniform(-1, 1, 3))
+print(np.random.normal(5, 2, 3), np.random.choice([1, 2, 3], 4), np.random.permutation(5), np.random.choice(5, 3, replace=False), np.random.choice(["a", "b"], 3, p=[0.1, 0.9]))
+v = np.arange(6)
+np.random.shuffle(v)
+print(v, np.random.binomial(10, 0.5, 3), np.random.poisson(3, 4), np.random.exponential(1.0, 2), np.random.standard_normal(2))
+np.random.seed(42)
+print(np.random.beta(2, 3, 2), np.random.gamma(2.0, 1.0, 2), np.random.laplace(size=2), np.random.dirichlet([1, 2, 3]), np.random.multinomial(10, [0.2, 0.3, 0.5]))
+print(np.random.geometric(0.3, 3), np.random.lognormal(size=2), np.random.chisquare(3, 2), np.random.triangular(0, 1, 2, 2), np.random.weibull(2.0, 2), np.random.multivariate_normal([0, 0], np.eye(2)))
+rs = np.random.RandomState(7)
+print(rs.rand(2), rs.randint(5, size=(2, 2)), rs.normal(size=2), rs.permutation(4))
+rng = np.random.default_rng(42)
+print(rng.random(3), rng.integers(0, 100, 5), rng.normal(size=2), rng.standard_normal((2, 2)), rng.uniform(0, 5, 2), rng.choice(10, 4, replace=False), rng.permutation(5))
+w = np.arange(5)
+rng.shuffle(w)
+print(w, rng.choice(["x", "y", "z"], 3), rng.choice(4, 3, p=[0.1, 0.2, 0.3, 0.4]), rng.exponential(2.0, 2), rng.poisson(4, 3), rng.binomial(5, 0.4, 3), rng.integers(3), rng.random(), rng.integers(1, 7, size=(2, 3)), rng.gamma(2.0, size=2), rng.beta(1.0, 2.0), rng.permuted(np.arange(4)))
+a, b = np.random.default_rng(1), np.random.default_rng(1)
+print(np.array_equal(a.normal(size=4), b.normal(size=4)), a.random(dtype=np.float32), rng.bit_generator.__class__.__name__, type(rng).__name__)
+np.random.seed(3)
+state = np.random.get_state()
+r1 = np.random.rand(2)
+np.random.set_state(state)
+print(np.array_equal(r1, np.random.rand(2)))
+noise = np.random.default_rng(0).normal(0, 0.1, size=(4, 2))
+print(np.round(noise, 4), noise.mean().round(4), noise.dtype)
+for f in (lambda: np.random.choice(3, 5, replace=False), lambda: np.random.choice([1, 2], p=[0.5, 0.6]), lambda: np.random.randint(5, 2), lambda: rng.choice(0), lambda: rng.integers(3, 1), lambda: np.random.normal(0, -1), lambda: np.random.seed(-1)):
+    try:
+        print("fine", f())
+    except Exception as e:
+        print(type(e).__name__, e)
