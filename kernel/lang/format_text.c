@@ -217,6 +217,23 @@ static gb_value format_int(gb_vm *vm, gb_value number, const directive *d)
     return out;
 }
 
+/* int(number), or its __index__ for x, X and o. */
+static gb_value whole_number(gb_vm *vm, gb_value number, char code)
+{
+    bool hex = strchr("xXo", code) != NULL;
+    const gb_type_slots *slots = &gb_type_of(vm, number)->slots;
+    bool able = slots->index || (!hex && (slots->to_int || slots->to_float));
+    gb_value made = GB_UNSET_VALUE;
+    if (able && hex) made = gb_to_index(vm, number);
+    if (able && !hex) made = gb_call(vm, gb_type_value(vm->types.integer), &number, 1);
+    if (!gb_is_unset(made) || (able && !gb_exception_is(vm, GB_EXC_TypeError))) return made;
+    gb_exception_clear(vm);
+    return gb_raise(vm, GB_EXC_TypeError,
+                    hex ? "%%%c format: an integer is required, not %s"
+                        : "%%%c format: a real number is required, not %s",
+                    code, gb_type_name(vm, number));
+}
+
 static gb_value percent_int(gb_vm *vm, const directive *d)
 {
     bool hex = strchr("xXo", d->type) != NULL;
@@ -224,27 +241,8 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
     if (gb_is_float(d->value) && !hex)
         gb_replace_take(&number, gb_int_from_double(vm, gb_float_of(d->value)));
     if (gb_is_unset(number)) return number;
-    if (!gb_is_int(number)) {
-        gb_type_slots *slots = &gb_type_of(vm, number)->slots;
-        gb_value (*convert)(gb_vm *, gb_value) = hex ? slots->index : slots->to_int;
-        if (!convert) convert = slots->index;
-        gb_value converted = convert && !gb_is_str(number) && gb_is_object(number)
-                                 ? convert(vm, number)
-                                 : GB_UNSET_VALUE;
-        if (!gb_is_int(converted)) {
-            gb_clear(&converted);
-            bool other =
-                !gb_is_unset(gb_exception_peek(vm)) && !gb_exception_is(vm, GB_EXC_TypeError);
-            if (!other) gb_exception_clear(vm);
-            if (!other)
-                gb_raise(vm, GB_EXC_TypeError,
-                         hex ? "%%%c format: an integer is required, not %s"
-                             : "%%%c format: a real number is required, not %s",
-                         d->type, gb_type_name(vm, number));
-        }
-        gb_replace_take(&number, converted);
-        if (gb_is_unset(number)) return number;
-    }
+    if (!gb_is_int(number)) gb_replace_take(&number, whole_number(vm, number, d->type));
+    if (gb_is_unset(number)) return number;
     if (number.tag == GB_BOOL) number = gb_int(number.i);
     gb_value out = format_int(vm, number, d);
     gb_unref(number);

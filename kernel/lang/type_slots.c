@@ -1,6 +1,7 @@
 /* Slots of classes that programs define: each calls the dunder method that the class has.
  * type_wrap.c is the other direction: dunder methods of native types. */
 #include "kernel/lang/native_function.h"
+#include "kernel/lang/vm_ops.h"
 
 #include <stddef.h>
 
@@ -49,6 +50,47 @@ static gb_value call_if(gb_vm *vm, gb_value self, size_t row, gb_value other)
     return result;
 }
 
+static bool is_wrapper(gb_value found)
+{
+    return found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->wrapper;
+}
+
+bool gb_defines_operator(gb_vm *vm, gb_value v, gb_binary op)
+{
+    if (!(gb_exact_type(vm, v)->flags & GB_TYPE_USER)) return false;
+    gb_value method = lookup_row(vm, v, PER_BINARY * (size_t)op + METHOD);
+    gb_value reflected = lookup_row(vm, v, PER_BINARY * (size_t)op + REFLECTED);
+    return (!gb_is_unset(method) && !is_wrapper(method)) ||
+           (!gb_is_unset(reflected) && !is_wrapper(reflected));
+}
+
+/* a op b by a method of the left or right one. What the program did not define is asked as a slot:
+ * its method would raise where an operator goes on. */
+static gb_value ask_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b, size_t row, bool right)
+{
+    gb_value self = right ? b : a, found = lookup_row(vm, self, row);
+    if (is_wrapper(found) && !gb_defines_operator(vm, self, op)) {
+        const gb_type *owner = gb_native_peek(found)->owner;
+        if (owner->slots.binary) return owner->slots.binary(vm, op, a, b);
+    }
+    return right ? call_if(vm, b, row, a) : call_if(vm, a, row, b);
+}
+
+bool gb_defines_unary(gb_vm *vm, gb_value v, gb_unary op)
+{
+    if (!(gb_exact_type(vm, v)->flags & GB_TYPE_USER)) return false;
+    gb_value name = gb_intern_peek(vm, unary_names[op], strlen(unary_names[op]));
+    gb_value found = gb_type_lookup_peek(gb_exact_type(vm, v), name);
+    return !gb_is_unset(found) && !is_wrapper(found);
+}
+
+gb_value gb_ask_operand(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool right)
+{
+    if (!(gb_exact_type(vm, right ? b : a)->flags & GB_TYPE_USER))
+        return gb_exact_type(vm, right ? b : a)->slots.binary(vm, op, a, b);
+    return ask_binary(vm, op, a, b, PER_BINARY * (size_t)op + (right ? REFLECTED : METHOD), right);
+}
+
 static gb_value user_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     size_t method = PER_BINARY * (size_t)op + METHOD,
@@ -60,21 +102,30 @@ static gb_value user_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
             gb_value own = lookup_row(vm, b, reflected);
             gb_value inherited = lookup_row(vm, a, reflected);
             if (!gb_same(own, inherited)) {
-                gb_value result = call_if(vm, b, reflected, a);
+                gb_value result = ask_binary(vm, op, a, b, reflected, true);
                 if (result.tag != GB_NOT_IMPLEMENTED) return result;
                 ask_right = false;
             }
         }
-        gb_value result = call_if(vm, a, method, b);
+        gb_value result = ask_binary(vm, op, a, b, method, false);
         if (result.tag != GB_NOT_IMPLEMENTED || left == right) return result;
     }
-    return ask_right ? call_if(vm, b, reflected, a) : GB_NOT_IMPLEMENTED_VALUE;
+    return ask_right ? ask_binary(vm, op, a, b, reflected, true) : GB_NOT_IMPLEMENTED_VALUE;
 }
 
 static gb_value user_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     if (op >= GB_BINARY_COUNT) return GB_NOT_IMPLEMENTED_VALUE; /* divmod has none */
-    return call_if(vm, a, PER_BINARY * (size_t)op + INPLACE, b);
+    size_t row = PER_BINARY * (size_t)op + INPLACE;
+    gb_value found = lookup_row(vm, a, row);
+    /* a sequence repeats itself only where its class has no * of its own */
+    if (op == GB_BINARY_MUL && is_wrapper(found) && gb_defines_operator(vm, a, op)) {
+        gb_value result = gb_ask_operand(vm, op, a, b, false);
+        if (result.tag != GB_NOT_IMPLEMENTED) return result;
+    }
+    const gb_type *owner = is_wrapper(found) ? gb_native_peek(found)->owner : NULL;
+    if (owner && owner->slots.inplace) return owner->slots.inplace(vm, op, a, b);
+    return call_if(vm, a, row, b);
 }
 
 static gb_value user_unary(gb_vm *vm, gb_unary op, gb_value a)
@@ -87,7 +138,8 @@ static gb_value user_unary(gb_vm *vm, gb_unary op, gb_value a)
 static gb_value user_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     gb_value result = call_if(vm, a, FIRST_COMPARE + (size_t)op, b);
-    if (op != GB_COMPARE_NE || result.tag != GB_NOT_IMPLEMENTED) return result;
+    bool layout = a.tag < GB_TYPE; /* list, str and so on have a != of their own */
+    if (op != GB_COMPARE_NE || result.tag != GB_NOT_IMPLEMENTED || layout) return result;
     result =
         call_if(vm, a, FIRST_COMPARE + GB_COMPARE_EQ, b); /* != is not == unless told otherwise */
     if (gb_is_unset(result) || result.tag == GB_NOT_IMPLEMENTED) return result;
@@ -117,12 +169,15 @@ static int user_truth(gb_vm *vm, gb_value self)
 
 static int64_t user_len(gb_vm *vm, gb_value self)
 {
-    gb_value result = gb_call_special(vm, self, NAME(__len__), NULL, 0);
-    int64_t n = -1;
+    gb_value result = gb_call_special(vm, self, NAME(__len__), NULL, 0), zero = gb_int(0);
+    if (!gb_is_unset(result)) gb_replace_take(&result, gb_to_index(vm, result));
     if (gb_is_unset(result)) return -1;
-    if (gb_to_int64(vm, result, &n) && n < 0) {
+    int64_t n = -1;
+    if (gb_less(vm, result, zero) > 0) {
         gb_raise(vm, GB_EXC_ValueError, "__len__() should return >= 0");
-        n = -1;
+    } else if (!gb_int_fits(result, &n)) {
+        n = gb_raise_minus(vm, GB_EXC_OverflowError,
+                           "cannot fit 'int' into an index-sized integer");
     }
     gb_unref(result);
     return n;

@@ -16,6 +16,11 @@ bool gb_is_concatenable(gb_value v)
     return v.tag == GB_LIST || v.tag == GB_TUPLE || v.tag == GB_STR || is_bytes_like(v);
 }
 
+static bool is_user(gb_vm *vm, gb_value v)
+{
+    return (gb_exact_type(vm, v)->flags & GB_TYPE_USER) != 0;
+}
+
 gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
 {
     const char *left = gb_type_name(vm, a), *right = gb_type_name(vm, b);
@@ -26,7 +31,8 @@ gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool
         return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", own,
                         right, own);
     }
-    if (op == GB_BINARY_MUL && (gb_is_concatenable(a) || gb_is_concatenable(b)))
+    bool repeats = gb_is_concatenable(a) || (gb_is_concatenable(b) && !(inplace && is_user(vm, a)));
+    if (op == GB_BINARY_MUL && repeats)
         return gb_raise(vm, GB_EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
                         gb_is_concatenable(a) ? right : left);
     const char *sign = op == GB_BINARY_POW ? "** or pow()" : gb_binary_sign(op);
@@ -38,16 +44,24 @@ gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool
 /* --- binary
  * ------------------------------------------------------------------------------------------ */
 
+/* + and * of sequences come after whatever a class of the program on the other side does. */
+static bool comes_late(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
+{
+    return (op == GB_BINARY_ADD || op == GB_BINARY_MUL) && gb_is_concatenable(a) &&
+           gb_defines_operator(vm, b, op) && !gb_defines_operator(vm, a, op);
+}
+
 static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     gb_type *left = gb_exact_type(vm, a), *right = gb_type_of(vm, b);
+    if (comes_late(vm, op, a, b)) {
+        gb_value result = gb_ask_operand(vm, op, a, b, true);
+        return result.tag == GB_NOT_IMPLEMENTED ? gb_ask_operand(vm, op, a, b, false) : result;
+    }
     gb_value (*first)(gb_vm *, gb_binary, gb_value, gb_value) = left->slots.binary;
     gb_value (*second)(gb_vm *, gb_binary, gb_value, gb_value) = right->slots.binary;
     if (first == second) second = NULL;
-    /* + and * of sequences come after whatever the other side does with them. */
-    bool late = gb_is_concatenable(a) && (op == GB_BINARY_ADD || op == GB_BINARY_MUL) &&
-                !(left->flags & GB_TYPE_USER) && (right->flags & GB_TYPE_USER);
-    if (second && first && left != right && (late || gb_type_is_subtype(right, left))) {
+    if (second && first && left != right && gb_type_is_subtype(right, left)) {
         gb_value result = second(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
         second = NULL;
@@ -66,31 +80,27 @@ gb_value gb_apply_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     return result;
 }
 
-/* += and *= of a list: a method that the other side's class defines comes first. */
-static gb_value reflected_first(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
+/* += and *= of a list: a method that the other side's class defines comes first. (A class made of
+ * list has its own += in front.) */
+static bool reflected_first(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
-    const gb_type *right = gb_exact_type(vm, b);
-    if (a.tag != GB_LIST || (op != GB_BINARY_ADD && op != GB_BINARY_MUL) ||
-        !(right->flags & GB_TYPE_USER))
-        return GB_NOT_IMPLEMENTED_VALUE;
-    const char *name = op == GB_BINARY_ADD ? "__radd__" : "__rmul__";
-    gb_value key = gb_intern_peek(vm, name, strlen(name));
-    if (gb_is_unset(key)) return key;
-    if (gb_type_lookup_peek(gb_exact_type(vm, b), key).tag != GB_FUNCTION)
-        return GB_NOT_IMPLEMENTED_VALUE;
-    return gb_call_special(vm, b, key, &a, 1);
+    return a.tag == GB_LIST && !(op == GB_BINARY_ADD && is_user(vm, a)) && comes_late(vm, op, a, b);
 }
 
 gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
 {
     gb_type *left = gb_exact_type(vm, a);
-    gb_value result = reflected_first(vm, op, a, b);
+    gb_value result = GB_NOT_IMPLEMENTED_VALUE;
+    if (reflected_first(vm, op, a, b)) result = gb_ask_operand(vm, op, a, b, true);
     if (result.tag != GB_NOT_IMPLEMENTED) return result;
     if (left->slots.inplace) {
         result = left->slots.inplace(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
     }
-    result = try_binary(vm, op, a, b);
+    /* x *= "s" of a class of the program does not repeat the text: x * "s" may. */
+    bool alone = op == GB_BINARY_MUL && is_user(vm, a) && !gb_is_concatenable(a) &&
+                 gb_is_concatenable(b) && !gb_defines_operator(vm, b, op) && left->slots.binary;
+    result = alone ? gb_ask_operand(vm, op, a, b, false) : try_binary(vm, op, a, b);
     if (result.tag == GB_NOT_IMPLEMENTED) return gb_raise_operands(vm, op, a, b, true);
     return result;
 }
@@ -102,6 +112,7 @@ gb_value gb_apply_unary(gb_vm *vm, gb_unary op, gb_value a)
         gb_value result = type->slots.unary(vm, op, a);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;
     }
+    if (gb_defines_unary(vm, a, op)) return GB_NOT_IMPLEMENTED_VALUE; /* it said so */
     static const char *const signs[] = {"-", "+", "~", "not"};
     if (op == (gb_unary)GB_UNARY_ABS)
         return gb_raise(vm, GB_EXC_TypeError, "bad operand type for abs(): '%s'",
@@ -418,8 +429,10 @@ bool gb_to_double(gb_vm *vm, gb_value v, double *out)
         *out = gb_float_of(v);
         return true;
     }
-    if (gb_is_int(v)) return gb_int_to_double(vm, v, out);
     gb_type *type = gb_exact_type(vm, v);
+    bool own = type->slots.to_float != vm->types.integer->slots.to_float; /* a class of int */
+    if (v.tag == GB_INT || v.tag == GB_BOOL || (gb_is_int(v) && !own))
+        return gb_int_to_double(vm, v, out);
     gb_value number = GB_UNSET_VALUE;
     if (type->slots.to_float)
         number = type->slots.to_float(vm, v);

@@ -957,7 +957,7 @@ op_LIST_TO_TUPLE:
 op_UNPACK_SEQUENCE:
     l = gb_get(&sp[-1]);
     SAVE();
-    if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == ip->a) {
+    if (gb_walks_as_tuple(vm, l) && gb_tuple_peek(l)->count == ip->a) {
         const gb_tuple *tuple = gb_tuple_peek(l);
         sp--;
         for (uint32_t i = ip->a; i-- > 0;)
@@ -1305,7 +1305,7 @@ op_MOVE_FAST:
 op_UNPACK_FAST2:
     l = gb_get(&sp[-1]);
     SAVE();
-    if (l.tag == GB_TUPLE && gb_tuple_peek(l)->count == 2) {
+    if (gb_walks_as_tuple(vm, l) && gb_tuple_peek(l)->count == 2) {
         sp--;
         gb_replace_take(&slots[ip->a], gb_ref(gb_get(&gb_tuple_peek(l)->items[0])));
         gb_replace_take(&slots[ip->b], gb_ref(gb_get(&gb_tuple_peek(l)->items[1])));

@@ -29,10 +29,20 @@ int gb_op_test(gb_vm *vm, unsigned mask, gb_value a, gb_value b);
 gb_value gb_op_subscript(gb_vm *vm, gb_value container, gb_value key);
 /* str, list, tuple, bytes, bytearray: + joins and * repeats. */
 bool gb_is_concatenable(gb_value v);
+/* Did the program define this operator in v's class, from either side? */
+bool gb_defines_operator(gb_vm *vm, gb_value v, gb_binary op);
+bool gb_defines_unary(gb_vm *vm, gb_value v, gb_unary op);
+/* a op b, by the one operand alone; NotImplemented where it does not know. */
+gb_value gb_ask_operand(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool right);
 /* TypeError for operands that an operator does not know; returns unset. */
 gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace);
 
 /* --- containers --- */
+/* A tuple, also of a class of the program that does not say how it is walked. */
+static inline bool gb_walks_as_tuple(const gb_vm *vm, gb_value v)
+{
+    return v.tag == GB_TUPLE && v.o->type->slots.iter == vm->types.tuple->slots.iter;
+}
 gb_value gb_op_build_map(gb_vm *vm, const gb_value *pairs, uint32_t count);
 gb_value gb_op_build_set(gb_vm *vm, const gb_value *items, uint32_t count);
 gb_value gb_op_build_string(gb_vm *vm, const gb_value *parts, uint32_t count);

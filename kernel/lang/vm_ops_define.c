@@ -194,7 +194,8 @@ gb_value gb_op_make_class(gb_vm *vm, gb_frame *frame, const gb_instr *ip, gb_val
 
 gb_value gb_op_call_ex(gb_vm *vm, gb_value callee, gb_value args, gb_value kwargs)
 {
-    if (gb_is_tuple(args)) return gb_call_spread(vm, callee, args, kwargs);
+    if (gb_is_tuple(args) && args.o->type == vm->types.tuple)
+        return gb_call_spread(vm, callee, args, kwargs);
     const gb_type *type = gb_type_of(vm, args);
     if (!type->slots.iter && !type->slots.getitem) {
         char name[256];

@@ -459,6 +459,9 @@ static inline void gb_leave_call(gb_vm *vm)
 /* The items of an iterable as a list, or the list or tuple itself; owned. What is not iterable
  * raises TypeError with the text `otherwise`. */
 gb_value gb_to_sequence(gb_vm *vm, gb_value v, const char *otherwise) GB_MUST_CHECK;
+/* operator.length_hint(v): *out stays where v has none. False when it raised other than TypeError,
+ * or is no int of 0 or more. */
+bool gb_length_hint(gb_vm *vm, gb_value v, int64_t *out) GB_MUST_CHECK;
 /* TypeError for `self[key] = value` (unset: del) of what has no such slot; false. */
 bool gb_raise_no_items(gb_vm *vm, gb_value self, gb_value key, gb_value value);
 /* Hash slot of types that have none. */

@@ -1,7 +1,7 @@
 """Random programs that must behave the same under CPython 3.11 and in the cell language.
 
     python3.11 tests/oracle/lang_differential.py [--runner "build/release/glassbox run"] [--seed N]
-                                                 [--programs N] [--cases N] [--keep FOLDER]
+                                                 [--programs N] [--cases N] [--keep FOLDER] [--language]
 
 Every program holds many cases, each a function of its own that prints what its statements compute or how they
 fail; programs end by construction (loops are counted, powers and repetitions small) and print nothing that may
@@ -463,11 +463,11 @@ class Maker:
         return lines + ["    case _: show(n, 'none')"]
 
 
-def make_case(rng, number):
+def make_case(rng, number, topics):
     """The lines of a case; None when it is no valid Python."""
     maker = Maker(rng)
     if rng.random() < TOPICAL:
-        text = rng.choice(TOPICS)(rng, number)
+        text = rng.choice(topics)(rng, number)
     elif rng.random() < 0.5:
         text = f"run({number}, lambda: {maker.value()})\n"
     else:
@@ -513,7 +513,7 @@ def compare_program(options, seed, folder):
     rng = random.Random(seed)
     cases = []
     while len(cases) < options.cases:
-        text = make_case(rng, len(cases) + 1)
+        text = make_case(rng, len(cases) + 1, lang_topics.TOPICS if options.language else TOPICS)
         if text:
             cases.append(text)
     path = folder / f"seed{seed}.py"
@@ -551,6 +551,7 @@ def main():
     parser.add_argument("--programs", type=int, default=10)
     parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--shown", type=int, default=20)
+    parser.add_argument("--language", action="store_true", help="the subjects of lang_topics.py alone")
     parser.add_argument("--brief", action="store_true", help="without the sources")
     parser.add_argument("--keep", help="a folder where the programs stay")
     options = parser.parse_args()

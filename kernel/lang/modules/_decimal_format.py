@@ -2,7 +2,7 @@
 
 
 def _read(spec):
-    """(fill, align, sign, zero, width, comma, precision, kind)."""
+    """(fill, align, sign, is there a z, width, comma, precision, kind)."""
     fill, align, at = " ", "", 0
     if len(spec) > 1 and spec[1] in "<>=^":
         fill, align, at = spec[0], spec[1], 2
@@ -11,13 +11,15 @@ def _read(spec):
     sign = "-"
     if spec[at:at + 1] and spec[at] in "+- ":
         sign, at = spec[at], at + 1
+    zero = spec[at:at + 1] == "z"
+    at += zero
     if spec[at:at + 1] == "0":
         fill, align, at = "0", align or "=", at + 1
     start = at
     while spec[at:at + 1].isdigit():
         at += 1
     width = int(spec[start:at] or 0)
-    comma = spec[at:at + 1] if spec[at:at + 1] and spec[at] in ",_" else ""
+    comma = spec[at:at + 1] if spec[at:at + 1] == "," else ""
     at += len(comma)
     precision = None
     if spec[at:at + 1] == ".":
@@ -28,7 +30,7 @@ def _read(spec):
     kind = spec[at:at + 1]
     if at + 1 < len(spec) or kind and kind not in "eEfFgGn%":
         raise ValueError("invalid format string")
-    return fill, align or ">", sign, width, comma, precision, kind
+    return fill, align or ">", sign, zero, width, comma, precision, kind
 
 
 def _grouped(digits, comma):
@@ -90,13 +92,15 @@ def _rounded(digits, exponent, wanted, negative, rounding):
 
 def write(number, spec, decimal, rounding):
     """The number as text."""
-    fill, align, sign, width, comma, precision, kind = _read(spec)
+    fill, align, sign, plain_zero, width, comma, precision, kind = _read(spec)
     mark = "-" if number._sign else "" if sign == "-" else sign
     if number._special:
         whole, rest = ("Infinity" if number._special == "F" else "NaN"), ""
     else:
         whole, rest = _body(number, precision, kind, decimal, rounding)
         whole = _grouped(whole, comma)
+        if plain_zero and number._sign and not (whole + rest).partition("E")[0].partition("e")[0].strip("0.,%"):
+            mark = "" if sign == "-" else sign
     text = mark + whole + rest
     missing = width - len(text)
     if missing <= 0:

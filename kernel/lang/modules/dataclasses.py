@@ -379,8 +379,7 @@ def _signature_text(fields):
     for f in sorted([f for f in fields if f.init], key=lambda f: bool(f.kw_only)):
         if f.kw_only and "*" not in parts:
             parts.append("*")
-        kind = f.type.type if isinstance(f.type, InitVar) else f.type
-        text = f"{f.name}: {_annotation_text(kind)}"
+        text = f"{f.name}: {_annotation_text(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:

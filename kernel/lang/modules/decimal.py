@@ -1,6 +1,7 @@
 """Decimal numbers with a chosen number of digits."""
 
 from _synthesize import shown as _shown
+from collections import namedtuple as _namedtuple
 import math as _math
 
 __all__ = ["Decimal", "Context", "DecimalException", "Clamped", "InvalidOperation", "DivisionByZero", "Inexact",
@@ -330,13 +331,18 @@ class Decimal:
     def __float__(self):
         return float(str(self))
 
+    def _whole_or_error(self, rounding):
+        if self._special == "n":
+            raise ValueError("cannot convert NaN to integer")
+        if self._special:
+            raise OverflowError("cannot convert Infinity to integer")
+        return int(self.to_integral_value(rounding))
+
     def __floor__(self):
-        n, d = self.as_integer_ratio()
-        return n // d
+        return self._whole_or_error(ROUND_FLOOR)
 
     def __ceil__(self):
-        n, d = self.as_integer_ratio()
-        return -(-n // d)
+        return self._whole_or_error(ROUND_CEILING)
 
     def __round__(self, n=None):
         if n is None:
@@ -387,6 +393,9 @@ class Decimal:
 
     def _rounded(self, context):
         extra = _digit_count(self._int) - context.prec
+        if not self._int and self._special is None:
+            exponent = min(max(self._exp, context.Emin - context.prec + 1), context.Emax)
+            return self if exponent == self._exp else Decimal._made(self._sign, 0, exponent)
         if self._special is not None or extra <= 0:
             result = self
         else:
@@ -395,20 +404,36 @@ class Decimal:
                 digits //= 10
                 extra += 1
             result = Decimal._made(self._sign, digits, self._exp + extra)
+        if result._special is None and result._int and result.adjusted() < context.Emin:
+            return self._subnormal(context)
         if result._special is None and result._int and result.adjusted() > context.Emax:
             if context._traps(Overflow):
                 raise Overflow([Overflow, Inexact, Rounded])
             return Decimal._made(self._sign, 0, 0, "F")
         return result
 
+    def _subnormal(self, context):
+        """Below the smallest exponent there are fewer digits, and none at last."""
+        least = context.Emin - context.prec + 1
+        if self._exp >= least:
+            return self
+        digits = 0
+        if least - self._exp <= _digit_count(self._int) + 1:
+            digits = _divided(self._int, 10 ** (least - self._exp), context.rounding, self._sign)
+        elif context.rounding == (ROUND_FLOOR if self._sign else ROUND_CEILING) or context.rounding in (ROUND_UP, ROUND_05UP):
+            digits = 1
+        return Decimal._made(self._sign, digits, least)
+
     def quantize(self, exp, rounding=None, context=None):
         """Rounded to the exponent of another number: quantize(Decimal('0.01'))."""
         exp = _operand(exp)
         context = context or getcontext()
         if self._special or exp._special:
+            if "n" in (self._special, exp._special):
+                return self if self._special == "n" else exp
             if self._special == exp._special:
                 return self
-            return _invalid("quantize with one INF" if "n" not in (self._special, exp._special) else "NaN")
+            return _invalid("quantize with one INF")
         if self._exp >= exp._exp:
             digits = self._int * 10 ** (self._exp - exp._exp)
         else:
@@ -439,9 +464,15 @@ class Decimal:
     # --- arithmetic -------------------------------------------------------------------------------
 
     def __neg__(self):
+        if self._special == "n":
+            return self
+        if not self and self._special is None:
+            return Decimal._made(not self._sign and getcontext().rounding == ROUND_FLOOR, 0, self._exp)
         return Decimal._made(not self._sign if self else False, self._int, self._exp, self._special)._rounded(getcontext())
 
     def __pos__(self):
+        if not self and self._special is None:
+            return Decimal._made(self._sign and getcontext().rounding == ROUND_FLOOR, 0, self._exp)
         return Decimal._made(self._sign and bool(self), self._int, self._exp, self._special)._rounded(getcontext())
 
     def __abs__(self, round=True):
@@ -511,7 +542,7 @@ class Decimal:
                 return Decimal._made(False, 0, 0, "n")
             if self._special and other._special:
                 return _invalid("(+-)INF/(+-)INF")
-            return Decimal._made(negative, 0, 0, self._special)
+            return Decimal._made(negative, 0, 0 if self._special else context.Emin - context.prec + 1, self._special)
         if not other._int:
             if not self._int:
                 return _signal(DivisionUndefined, "0 / 0")
@@ -572,20 +603,20 @@ class Decimal:
         return _operand(other)._whole(self, 1)
 
     def __divmod__(self, other):
+        found = _operand(other)
+        if found is not NotImplemented and self._special is None and found._special is None and not found and self:
+            if getcontext()._traps(InvalidOperation):
+                raise InvalidOperation([InvalidOperation, DivisionByZero])
         return self // other, self % other
 
     def __rdivmod__(self, other):
         return _operand(other) // self, _operand(other) % self
 
-    def remainder_near(self, other, context=None):
-        """What is left of the nearest multiple."""
-        other = _operand(other)
-        q = (self / other).to_integral_value(ROUND_HALF_EVEN)
-        return self - q * other
-
     def fma(self, other, third, context=None):
         """self * other + third, rounded once."""
         other, third = _operand(other), _operand(third)
+        if self._special or other._special:
+            return self * other + third
         return Decimal._made(self._sign != other._sign, self._int * other._int, self._exp + other._exp) + third
 
     def __pow__(self, other, modulo=None):
@@ -618,8 +649,10 @@ class Decimal:
                 return Decimal._made(False, 0, 0)
             return Decimal._made(self._sign and n % 2 == 1, 0, 0, "F")
         if not self._int and n < 0:
-            return _by_zero(self._sign and n % 2 == 1)
+            return Decimal._made(self._sign and n % 2 == 1, 0, 0, "F")
         negative = self._sign and n % 2 == 1
+        if not self._int:
+            return Decimal._made(negative, 0, 0)
         if n > 0 and n * _digit_count(self._int) <= 4 * context.prec + 100:
             return Decimal._made(negative, self._int**n, self._exp * n)._rounded(context)
         with localcontext(prec=context.prec + 8 + len(str(abs(n)))):
@@ -722,7 +755,9 @@ class Decimal:
 
     def scaleb(self, other, context=None):
         """With another exponent."""
-        return Decimal._made(self._sign, self._int, self._exp + int(other))
+        if self._special:
+            return self
+        return Decimal._made(self._sign, self._int, self._exp + int(other))._rounded(context or getcontext())
 
     # --- order ------------------------------------------------------------------------------------
 
@@ -769,16 +804,6 @@ class Decimal:
     def __ge__(self, other):
         return self._ordered('>=', other, lambda c: c >= 0)
 
-    def max(self, other, context=None):
-        """The larger one."""
-        other = _operand(other)
-        return (self if self >= other else other)._rounded(context or getcontext())
-
-    def min(self, other, context=None):
-        """The smaller one."""
-        other = _operand(other)
-        return (self if self <= other else other)._rounded(context or getcontext())
-
     # --- format -----------------------------------------------------------------------------------
 
     def __format__(self, spec, context=None):
@@ -798,18 +823,7 @@ class Decimal:
         return self
 
 
-class DecimalTuple(tuple):
-    """sign, digits, exponent."""
-
-    def __new__(cls, sign, digits, exponent):
-        return tuple.__new__(cls, (sign, digits, exponent))
-
-    sign = property(lambda self: self[0])
-    digits = property(lambda self: self[1])
-    exponent = property(lambda self: self[2])
-
-    def __repr__(self):
-        return f"DecimalTuple(sign={self[0]!r}, digits={self[1]!r}, exponent={self[2]!r})"
+DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent")
 
 
 def _operand(other):
@@ -863,5 +877,7 @@ def _register():
 
 
 _register()
+import _decimal_more
+
 _shown(Decimal)
 _shown(Context)

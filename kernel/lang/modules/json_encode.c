@@ -132,7 +132,7 @@ static void put_line(encoder *e)
         put_str(e, e->indent);
 }
 
-static bool put_sequence(encoder *e, gb_value v, const path *here)
+static bool put_items(encoder *e, gb_value v, const path *here)
 {
     size_t count;
     gb_items_peek(v, &count);
@@ -155,6 +155,17 @@ static bool put_sequence(encoder *e, gb_value v, const path *here)
     e->level--;
     put_line(e);
     gb_buffer_char(&e->out, ']');
+    return ok;
+}
+
+/* What a class of the program iterates over instead counts. */
+static bool put_sequence(encoder *e, gb_value v, const path *here)
+{
+    gb_type *plain = gb_is_list(v) ? e->vm->types.list : e->vm->types.tuple;
+    if (v.o->type->slots.iter == plain->slots.iter) return put_items(e, v, here);
+    gb_value items = gb_to_sequence(e->vm, v, "_iterencode_list needs a sequence");
+    bool ok = !gb_is_unset(items) && put_items(e, items, here);
+    gb_unref(items);
     return ok;
 }
 

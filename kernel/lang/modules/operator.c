@@ -117,7 +117,7 @@ static gb_value op_contains(gb_vm *vm, gb_value *args)
 static gb_value concatenate(gb_vm *vm, gb_value *args, bool in_place)
 {
     for (int i = 0; i < 2; i++)
-        if (!gb_type_of(vm, args[i])->slots.getitem)
+        if (gb_is_dict(args[i]) || !gb_type_of(vm, args[i])->slots.getitem)
             return gb_raise(vm, GB_EXC_TypeError, "'%s' object can't be concatenated",
                             gb_type_name(vm, args[i]));
     return (in_place ? gb_apply_inplace : gb_apply_binary)(vm, GB_BINARY_ADD, args[0], args[1]);
@@ -140,6 +140,11 @@ static int64_t count_equal(gb_vm *vm, const gb_value *args, bool first)
     gb_value it = gb_iter(vm, args[0]), item;
     int64_t count = 0, at = 0;
     int equal = 0;
+    if (gb_is_unset(it) && gb_exception_is(vm, GB_EXC_TypeError)) {
+        gb_exception_clear(vm);
+        gb_raise(vm, GB_EXC_TypeError, "argument of type '%s' is not iterable",
+                 gb_type_name(vm, args[0]));
+    }
     if (gb_is_unset(it)) return -2;
     while (equal >= 0 && !gb_is_unset(item = gb_next(vm, it))) {
         equal = gb_equal(vm, item, args[1]);
@@ -184,25 +189,13 @@ static gb_value op_delitem(gb_vm *vm, gb_value *args)
 
 static gb_value op_length_hint(gb_vm *vm, gb_value *args)
 {
-    bool failed;
     if (!gb_is_int(args[1]))
         return gb_raise(vm, GB_EXC_TypeError, "'%s' object cannot be interpreted as an integer",
                         gb_type_name(vm, args[1]));
-    if (gb_type_of(vm, args[0])->slots.len) {
-        int64_t n = gb_len(vm, args[0]);
-        return n < 0 ? GB_UNSET_VALUE : gb_int(n);
-    }
-    gb_value method = gb_getattr_optional(vm, args[0], "__length_hint__", &failed);
-    if (failed) return GB_UNSET_VALUE;
-    if (gb_is_unset(method)) return gb_ref(args[1]);
-    gb_value hint = gb_call(vm, method, NULL, 0);
-    gb_unref(method);
-    if (gb_is_unset(hint) && gb_exception_is(vm, GB_EXC_TypeError)) {
-        gb_exception_clear(vm);
-        return gb_ref(args[1]);
-    }
-    if (hint.tag != GB_NOT_IMPLEMENTED) return hint;
-    return gb_ref(args[1]);
+    int64_t hint;
+    if (!gb_to_int64(vm, args[1], &hint) || !gb_length_hint(vm, args[0], &hint))
+        return GB_UNSET_VALUE;
+    return gb_int(hint);
 }
 
 static gb_value op_call(gb_vm *vm, gb_value *args)

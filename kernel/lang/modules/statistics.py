@@ -121,10 +121,11 @@ def harmonic_mean(data, weights=None):
     weights = [1] * n if weights is None else _listed(weights)
     if len(weights) != n:
         raise StatisticsError("Number of weights does not match data size")
-    if any(x < 0 for x in data):
-        raise StatisticsError("harmonic mean does not support negative values")
-    if any(x == 0 for x in data):
-        return 0
+    for x, w in zip(data, weights):
+        if x < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        if x == 0 and w:
+            return 0
     quotients = [w / x if w else 0 for w, x in zip(weights, data)]
     total, d = _exact_sum(quotients)
     weight, e = _exact_sum(weights)

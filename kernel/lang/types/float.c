@@ -278,8 +278,10 @@ gb_value gb_float_parse(gb_vm *vm, gb_value text)
 static gb_value convert(gb_vm *vm, gb_value v)
 {
     double x;
-    if (gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v)) return gb_float_parse(vm, v);
     gb_type *type = gb_type_of(vm, v);
+    bool text = gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v);
+    bool says = gb_type_is_user(type) && (type->slots.to_float || type->slots.index);
+    if (text && !says) return gb_float_parse(vm, v);
     if (!gb_is_int(v) && !gb_is_float(v) && !type->slots.to_float && !type->slots.index)
         return gb_raise(vm, GB_EXC_TypeError,
                         "float() argument must be a string or a real number, not '%s'",

@@ -67,22 +67,27 @@ static void drop_frame(gb_vm *vm, gb_generator *generator)
     gb_block_free(vm, frame, generator->frame_size);
 }
 
+/* A StopIteration that leaves a generator is not its end. */
+static void tell_stray_stop(gb_vm *vm)
+{
+    if (!gb_exception_is(vm, GB_EXC_StopIteration)) return;
+    gb_value stop = gb_exception_take(vm);
+    gb_value outer = vm->handled;
+    vm->handled = gb_ref(stop);
+    gb_raise(vm, GB_EXC_RuntimeError, "generator raised StopIteration");
+    gb_unref(vm->handled);
+    vm->handled = outer;
+    gb_exception *e = gb_exception_object(vm->exception);
+    gb_replace_take(&e->cause, stop);
+    e->suppress_context = true;
+}
+
 void gb_generator_finish(gb_vm *vm, gb_generator *generator)
 {
     restore_handled(vm, generator);
     drop_frame(vm, generator);
     gb_clear(&generator->handled);
-    if (gb_exception_is(vm, GB_EXC_StopIteration)) {
-        gb_value stop = gb_exception_take(vm);
-        gb_value outer = vm->handled;
-        vm->handled = gb_ref(stop);
-        gb_raise(vm, GB_EXC_RuntimeError, "generator raised StopIteration");
-        gb_unref(vm->handled);
-        vm->handled = outer;
-        gb_exception *e = gb_exception_object(vm->exception);
-        gb_replace_take(&e->cause, stop);
-        e->suppress_context = true;
-    }
+    tell_stray_stop(vm);
     gb_object_unref(generator);
 }
 
@@ -186,24 +191,24 @@ static gb_value after_delegate(gb_vm *vm, gb_generator *generator)
     return or_stop(vm, v, result);
 }
 
-static gb_value throw_into_delegate(gb_vm *vm, gb_generator *generator, gb_value exception)
+/* Its `throw`, unset without an exception when it has none; generators need none. */
+static gb_value throw_of(gb_vm *vm, gb_value inner, bool *failed)
 {
-    gb_value inner = gb_ref(delegate(generator)), v;
-    bool failed = false;
+    *failed = false;
+    if (inner.tag == GB_GENERATOR) return GB_NONE_VALUE;
+    return gb_getattr_optional(vm, inner, "throw", failed);
+}
+
+/* Takes `method` over. */
+static gb_value throw_into_delegate(gb_vm *vm, gb_generator *generator, gb_value method,
+                                    gb_value exception)
+{
+    gb_value inner = gb_ref(delegate(generator));
     generator->running = true;
-    if (inner.tag == GB_GENERATOR) {
-        v = gb_generator_throw(vm, inner, exception);
-    } else {
-        gb_value method = gb_getattr_optional(vm, inner, "throw", &failed);
-        if (gb_is_unset(method)) {
-            if (!failed) gb_raise_value(vm, exception);
-            v = GB_UNSET_VALUE;
-        } else {
-            v = gb_call(vm, method, &exception, 1);
-        }
-        gb_unref(method);
-    }
+    gb_value v = inner.tag == GB_GENERATOR ? gb_generator_throw(vm, inner, exception)
+                                           : gb_call(vm, method, &exception, 1);
     generator->running = false;
+    gb_unref(method);
     gb_unref(inner);
     return gb_is_unset(v) ? after_delegate(vm, generator) : v;
 }
@@ -229,9 +234,11 @@ gb_value gb_generator_throw(gb_vm *vm, gb_value self, gb_value exception)
     if (generator->frame && !gb_is_unset(delegate(generator))) {
         bool is_exit = gb_is_exception(exception) ? gb_type_is_subtype(exception.o->type, exit)
                                                   : gb_same(exception, gb_type_value(exit));
-        if (!is_exit) return throw_into_delegate(vm, generator, exception);
-        gb_value closed = close_delegate(vm, generator);
-        if (gb_is_unset(closed)) return raise_inside(vm, generator);
+        bool failed;
+        gb_value method = is_exit ? GB_UNSET_VALUE : throw_of(vm, delegate(generator), &failed);
+        if (!gb_is_unset(method)) return throw_into_delegate(vm, generator, method, exception);
+        gb_value closed = is_exit ? close_delegate(vm, generator) : GB_NONE_VALUE;
+        if (is_exit ? gb_is_unset(closed) : failed) return raise_inside(vm, generator);
         gb_unref(closed);
     }
     /* Its context is what the generator handles, not what the caller does. */
@@ -242,6 +249,7 @@ gb_value gb_generator_throw(gb_vm *vm, gb_value self, gb_value exception)
     if (!generator->frame) return GB_UNSET_VALUE;
     if (!generator->started) {
         drop_frame(vm, generator);
+        tell_stray_stop(vm);
         return GB_UNSET_VALUE;
     }
     return raise_inside(vm, generator);

@@ -548,9 +548,19 @@ static gb_value from_text(gb_vm *vm, gb_value v, gb_value base)
     return GB_UNSET_VALUE;
 }
 
+/* A class made of str or bytes may say which number it is. */
+static bool says_number(gb_vm *vm, gb_value v)
+{
+    gb_type *type = gb_type_of(vm, v);
+    return gb_type_is_user(type) &&
+           (type->slots.to_int || type->slots.index ||
+            !gb_is_unset(gb_type_lookup_peek(type, GB_NAME_OF(vm, __trunc__))));
+}
+
 static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
 {
-    if (gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v)) return from_text(vm, v, base);
+    bool text = gb_is_str(v) || gb_is_bytes(v) || gb_is_bytearray(v);
+    if (text && (!gb_is_unset(base) || !says_number(vm, v))) return from_text(vm, v, base);
     if (!gb_is_unset(base))
         return gb_raise(vm, GB_EXC_TypeError, "int() can't convert non-string with explicit base");
     if (gb_is_int(v) && (!gb_is_object(v) || v.o->type == vm->types.integer))
@@ -602,7 +612,7 @@ static gb_value int_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
     gb_value bound[2];
     if (cls == vm->types.integer && args->count == 1 && !args->keyword_count &&
-        gb_is_str(args->values[0]))
+        gb_is_str(args->values[0]) && !gb_type_is_user(args->values[0].o->type))
         return from_text(vm, args->values[0], GB_UNSET_VALUE);
     if (!gb_bind(vm, "int", "x=?, /, base=?", args, bound)) return GB_UNSET_VALUE;
     gb_value number = gb_int(0);

@@ -103,24 +103,41 @@ bool gb_list_append(gb_vm *vm, gb_value list, gb_value item)
     return gb_list_append_take(vm, list, gb_ref(item));
 }
 
+bool gb_length_hint(gb_vm *vm, gb_value v, int64_t *out)
+{
+    gb_type *type = gb_type_of(vm, v);
+    if (type->slots.len) {
+        int64_t n = type->slots.len(vm, v);
+        if (n >= 0) *out = n;
+        if (n >= 0 || !gb_exception_is(vm, GB_EXC_TypeError)) return n >= 0;
+        gb_exception_clear(vm);
+    }
+    gb_value name = GB_NAME_OF(vm, __length_hint__);
+    if (gb_is_unset(gb_type_lookup_peek(type, name))) return true;
+    gb_value hint = gb_call_special(vm, v, name, NULL, 0);
+    if (gb_is_unset(hint)) {
+        if (!gb_exception_is(vm, GB_EXC_TypeError)) return false;
+        gb_exception_clear(vm);
+        return true;
+    }
+    bool ok = true;
+    if (hint.tag != GB_NOT_IMPLEMENTED && !gb_is_int(hint))
+        ok = gb_raise_false(vm, GB_EXC_TypeError, "__length_hint__ must be an integer, not %s",
+                            gb_type_name(vm, hint));
+    else if (hint.tag != GB_NOT_IMPLEMENTED)
+        ok = gb_to_int64(vm, hint, out);
+    gb_unref(hint);
+    return (ok && *out >= 0) ||
+           (ok && gb_raise_false(vm, GB_EXC_ValueError, "__length_hint__() should return >= 0"));
+}
+
 /* A class that tells its length is asked for it first, as programs can see; what it says is only a
- * hint. False when it raised other than TypeError. */
+ * hint. */
 static bool ask_length(gb_vm *vm, gb_value iterable)
 {
-    gb_type *type = gb_type_of(vm, iterable);
-    if (!(type->flags & GB_TYPE_USER)) return true;
-    gb_value name = GB_NAME_OF(vm, __len__);
-    if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) name = GB_NAME_OF(vm, __length_hint__);
-    if (gb_type_lookup_peek(type, name).tag != GB_FUNCTION) return true;
-    if (gb_str_is(name, "__len__") && type->slots.len) {
-        bool known = type->slots.len(vm, iterable) >= 0;
-        if (!known && gb_exception_is(vm, GB_EXC_TypeError)) gb_exception_clear(vm);
-        return known || gb_is_unset(vm->exception);
-    }
-    gb_value hint = gb_call_special(vm, iterable, name, NULL, 0);
-    if (gb_is_unset(hint) && gb_exception_is(vm, GB_EXC_TypeError)) gb_exception_clear(vm);
-    gb_unref(hint);
-    return gb_is_unset(vm->exception);
+    int64_t ignored = 0;
+    return !(gb_type_of(vm, iterable)->flags & GB_TYPE_USER) ||
+           gb_length_hint(vm, iterable, &ignored);
 }
 
 bool gb_list_extend(gb_vm *vm, gb_value value, gb_value iterable)

@@ -32,7 +32,6 @@ static gb_value abstract_error(gb_vm *vm, gb_type *cls)
 
 static gb_value object_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
 {
-    if (cls->flags & GB_TYPE_ABSTRACT) return abstract_error(vm, cls);
     if (args->count + args->keyword_count) {
         if (overrides(vm, cls, GB_NAME_OF(vm, __new__)) &&
             !overrides(vm, cls, GB_NAME_OF(vm, __init__)))
@@ -43,6 +42,7 @@ static gb_value object_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
             return gb_raise(vm, GB_EXC_TypeError, "%s() takes no arguments",
                             gb_str_data(cls->name));
     }
+    if (cls->flags & GB_TYPE_ABSTRACT) return abstract_error(vm, cls);
     return gb_instance_new(vm, cls);
 }
 

@@ -2,6 +2,7 @@
 #include "kernel/lang/types/sequence.h"
 
 #include "kernel/lang/types/number.h"
+#include "kernel/lang/vm_ops.h"
 
 gb_value gb_sequence_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
@@ -90,8 +91,9 @@ bool gb_repeat_operands(gb_vm *vm, gb_tag tag, gb_value a, gb_value b, gb_value 
     bool left = a.tag == (uint64_t)tag;
     gb_value number = left ? b : a;
     *sequence = left ? a : b;
+    if (!left && gb_is_concatenable(a)) return false; /* the left one repeats itself, or nothing */
     if (!gb_is_int(number) && !gb_type_of(vm, number)->slots.index) return false;
-    if (gb_is_sequence(number) || !gb_to_int64(vm, number, times)) {
+    if (!gb_to_int64(vm, number, times)) {
         if (gb_exception_is(vm, GB_EXC_OverflowError)) {
             gb_exception_clear(vm);
             gb_raise(vm, GB_EXC_OverflowError, "cannot fit '%s' into an index-sized integer",

@@ -138,7 +138,10 @@ static int64_t str_len(gb_vm *vm, gb_value self)
 static gb_value str_iter(gb_vm *vm, gb_value self)
 {
     bool ascii = gb_str_size(self) == gb_str_length(self);
-    return gb_iterator_new(vm, ascii ? vm->types.str_ascii_iterator : vm->types.str_iterator, self);
+    return gb_iterator_new(vm,
+                           ascii && !gb_type_is_user(self.o->type) ? vm->types.str_ascii_iterator
+                                                                   : vm->types.str_iterator,
+                           self);
 }
 
 /* --- operators ----------------------------------------------------------------------------------

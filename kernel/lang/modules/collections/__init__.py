@@ -81,6 +81,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Moves an existing key to one end."""
+        if key not in self:
+            raise KeyError(*key) if isinstance(key, tuple) else KeyError() if key is None else KeyError(key)
         value = dict.__getitem__(self, key)
         if last:
             dict.__delitem__(self, key)

@@ -111,6 +111,7 @@ class date:
     """A day of the (proleptic Gregorian) calendar."""
 
     __slots__ = ("_year", "_month", "_day")
+    _has_clock = False
 
     def __new__(cls, year=None, month=None, day=None):
         year, month, day = _check_date(year, month, day)
@@ -261,7 +262,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not other._has_clock:
             return timedelta(self.toordinal() - other.toordinal())
         return _unknown("-", self, other)
 
@@ -283,7 +284,7 @@ def _iso_ordinal(year, week, day):
     if not 0 < week <= last:
         raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return _first_monday(year) + (week - 1) * 7 + day - 1
 
 

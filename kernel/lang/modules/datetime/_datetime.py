@@ -11,6 +11,7 @@ class datetime(date):
     """A day and a time."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    _has_clock = True
 
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         year, month, day = _check_date(year, month, day)

@@ -57,7 +57,7 @@ _DATE = {
     "w": lambda v: str(v.isoweekday() % 7),
     "U": lambda v: f"{_week(v, 6):02d}",
     "W": lambda v: f"{_week(v, 0):02d}",
-    "G": lambda v: f"{v.isocalendar()[0]:04d}",
+    "G": lambda v: str(v.isocalendar()[0]),
     "g": lambda v: f"{v.isocalendar()[0] % 100:02d}",
     "V": lambda v: f"{v.isocalendar()[1]:02d}",
     "D": lambda v: write(v, "%m/%d/%y"),
