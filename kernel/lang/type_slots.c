@@ -55,13 +55,21 @@ static bool is_wrapper(gb_value found)
     return found.tag == GB_NATIVE_FUNCTION && gb_native_peek(found)->wrapper;
 }
 
-bool gb_defines_operator(gb_vm *vm, gb_value v, gb_binary op)
+static bool defines(gb_vm *vm, gb_value v, size_t row)
 {
     if (!(gb_exact_type(vm, v)->flags & GB_TYPE_USER)) return false;
-    gb_value method = lookup_row(vm, v, PER_BINARY * (size_t)op + METHOD);
-    gb_value reflected = lookup_row(vm, v, PER_BINARY * (size_t)op + REFLECTED);
-    return (!gb_is_unset(method) && !is_wrapper(method)) ||
-           (!gb_is_unset(reflected) && !is_wrapper(reflected));
+    gb_value found = lookup_row(vm, v, row);
+    return !gb_is_unset(found) && !is_wrapper(found);
+}
+
+bool gb_defines_method(gb_vm *vm, gb_value v, gb_binary op)
+{
+    return defines(vm, v, PER_BINARY * (size_t)op + METHOD);
+}
+
+bool gb_defines_operator(gb_vm *vm, gb_value v, gb_binary op)
+{
+    return gb_defines_method(vm, v, op) || defines(vm, v, PER_BINARY * (size_t)op + REFLECTED);
 }
 
 /* a op b by a method of the left or right one. What the program did not define is asked as a slot:

@@ -24,17 +24,19 @@ static bool is_user(gb_vm *vm, gb_value v)
 gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool inplace)
 {
     const char *left = gb_type_name(vm, a), *right = gb_type_name(vm, b);
-    if (op == GB_BINARY_ADD && gb_is_concatenable(a)) {
+    if (op == GB_BINARY_ADD && gb_is_concatenable(a) && !gb_defines_method(vm, a, op)) {
         if (is_bytes_like(a))
             return gb_raise(vm, GB_EXC_TypeError, "can't concat %s to %s", right, left);
         const char *own = a.tag == GB_LIST ? "list" : a.tag == GB_TUPLE ? "tuple" : "str";
         return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", own,
                         right, own);
     }
-    bool repeats = gb_is_concatenable(a) || (gb_is_concatenable(b) && !(inplace && is_user(vm, a)));
-    if (op == GB_BINARY_MUL && repeats)
+    bool by_right = gb_is_concatenable(a) && !gb_defines_operator(vm, a, op);
+    bool by_left =
+        gb_is_concatenable(b) && !gb_defines_operator(vm, b, op) && !(inplace && is_user(vm, a));
+    if (op == GB_BINARY_MUL && (by_right || by_left))
         return gb_raise(vm, GB_EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
-                        gb_is_concatenable(a) ? right : left);
+                        by_right ? right : left);
     const char *sign = op == GB_BINARY_POW ? "** or pow()" : gb_binary_sign(op);
     if (op == GB_BINARY_POW && inplace) sign = "**";
     return gb_raise(vm, GB_EXC_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
@@ -60,7 +62,8 @@ static gb_value try_binary(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     }
     gb_value (*first)(gb_vm *, gb_binary, gb_value, gb_value) = left->slots.binary;
     gb_value (*second)(gb_vm *, gb_binary, gb_value, gb_value) = right->slots.binary;
-    if (first == second) second = NULL;
+    bool joins = op == GB_BINARY_ADD && is_user(vm, a) && !is_user(vm, b) && gb_is_concatenable(b);
+    if (first == second || joins) second = NULL; /* sequences join nothing from the right */
     if (second && first && left != right && gb_type_is_subtype(right, left)) {
         gb_value result = second(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;

@@ -29,7 +29,8 @@ int gb_op_test(gb_vm *vm, unsigned mask, gb_value a, gb_value b);
 gb_value gb_op_subscript(gb_vm *vm, gb_value container, gb_value key);
 /* str, list, tuple, bytes, bytearray: + joins and * repeats. */
 bool gb_is_concatenable(gb_value v);
-/* Did the program define this operator in v's class, from either side? */
+/* Did the program define this operator in v's class: for the left side; from either side? */
+bool gb_defines_method(gb_vm *vm, gb_value v, gb_binary op);
 bool gb_defines_operator(gb_vm *vm, gb_value v, gb_binary op);
 bool gb_defines_unary(gb_vm *vm, gb_value v, gb_unary op);
 /* a op b, by the one operand alone; NotImplemented where it does not know. */

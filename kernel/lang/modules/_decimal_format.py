@@ -14,7 +14,9 @@ def _read(spec):
     zero = spec[at:at + 1] == "z"
     at += zero
     if spec[at:at + 1] == "0":
-        fill, align, at = "0", align or "=", at + 1
+        if align:
+            raise ValueError("invalid format string")  # zeros are an alignment of their own
+        fill, align, at = "0", "=", at + 1
     start = at
     while spec[at:at + 1].isdigit():
         at += 1
