@@ -31,7 +31,8 @@ gb_value gb_raise_operands(gb_vm *vm, gb_binary op, gb_value a, gb_value b, bool
         return gb_raise(vm, GB_EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", own,
                         right, own);
     }
-    bool by_right = gb_is_concatenable(a) && !gb_defines_operator(vm, a, op);
+    bool by_right = gb_is_concatenable(a) && (!gb_defines_operator(vm, a, op) ||
+                                              (inplace && a.tag == GB_LIST)); /* *= of its own */
     bool by_left =
         gb_is_concatenable(b) && !gb_defines_operator(vm, b, op) && !(inplace && is_user(vm, a));
     if (op == GB_BINARY_MUL && (by_right || by_left))

@@ -79,7 +79,7 @@ def _body(number, precision, kind, decimal, rounding):
         whole, part = text + "0" * (point - len(text)), ""
     else:
         whole, part = text[:point], text[point:]
-    letter = "e" if kind in ("e", "g") else "E"
+    letter = "e" if kind in ("e", "g", "n") else "E"
     tail = f"{letter}{left - point:+d}" if left != point or kind in ("e", "E") else ""
     return whole, ("." + part if part else "") + tail
 

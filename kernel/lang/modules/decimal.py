@@ -408,7 +408,7 @@ class Decimal:
             return self._subnormal(context)
         if result._special is None and result._int and result.adjusted() > context.Emax:
             if context._traps(Overflow):
-                raise Overflow([Overflow, Inexact, Rounded])
+                raise Overflow([Overflow])
             return Decimal._made(self._sign, 0, 0, "F")
         return result
 
