@@ -18,8 +18,10 @@ class _Side:
 
     def __init__(self, text):
         if "." in text:
-            if "..." not in text or text.replace("...", "", 1).count("."):
-                raise EinopsError("Expression may contain dots only inside ellipsis (...); not for pattern with other dots")
+            if "..." not in text:
+                raise EinopsError("Expression may contain dots only inside ellipsis (...)")
+            if text.count("...") != 1 or text.count(".") != 3:
+                raise EinopsError("Expression may contain dots only inside ellipsis (...); only one ellipsis for tensor ")
             text = text.replace("...", _ELLIPSIS)
         self.groups = []
         self.names = []
@@ -57,7 +59,9 @@ class _Side:
 
 def _split(pattern):
     if pattern.count("->") != 1:
-        raise EinopsError(f"Pattern must contain exactly one '->': {pattern}")
+        found = len(pattern.split("->"))
+        raise ValueError(f"not enough values to unpack (expected 2, got {found})" if found < 2 else
+                         "too many values to unpack (expected 2)")
     left, right = pattern.split("->")
     return _Side(left), _Side(right)
 
@@ -147,6 +151,12 @@ def _apply(x, pattern, operation, given):
         raise EinopsError(message + f"\n {error}") from None
 
 
+def _check_pattern(pattern, operation, given):
+    """EinopsError where the pattern is none, before there is a tensor."""
+    left, right = _split(pattern)
+    _check_names(left, right, operation, given)
+
+
 def _transform(tensor, pattern, operation, given):
     left, right = _split(pattern)
     for name in given:
@@ -207,7 +217,7 @@ def _reduce_missing(tensor, order, right, sizes, operation):
             axes += range(at, at + count)
         at += count
     if operation == "mean" and not (tensor.is_floating_point() or tensor.is_complex()):
-        raise NotImplementedError("reduce_mean is not available for integer tensors")
+        raise NotImplementedError("reduce_mean is not available for non-floating tensors")
     if callable(operation):
         tensor = operation(tensor, tuple(axes))
     elif operation in _REDUCTIONS:
@@ -290,26 +300,29 @@ def einsum(*tensors_and_pattern):
     left, right = pattern.split("->")
     parts = left.split(",")
     if len(parts) != len(tensors):
-        raise ValueError(f"Number of tensors {len(tensors)} does not match the pattern's {len(parts)}")
+        raise RuntimeError("einsum(): more operands were provided than specified in the equation" if len(tensors) > len(parts) else
+                           "einsum(): fewer operands were provided than specified in the equation")
     compact = ",".join(short(p) for p in parts) + "->" + short(right)
     converted = [_tensor(t) for t in tensors]
     return converted[0][1](torch.einsum(compact, *[t for t, _ in converted]))
 
 
-def _pack_pattern(pattern):
+def _pack_pattern(pattern, operation):
     names = pattern.split()
     if names.count("*") != 1:
-        raise EinopsError(f'No *-axis in pattern "{pattern}"' if "*" not in names else f"Duplicates in names in pattern")
+        raise EinopsError(f'No *-axis in {operation}(..., "{pattern}")' if "*" not in names else
+                          f'Duplicates in axes names in {operation}(..., "{pattern}")')
     return names.index("*"), len(names) - names.index("*") - 1
 
 
 def pack(tensors, pattern):
     """(packed, shapes): tensors that differ in the place of * become one."""
-    before, after = _pack_pattern(pattern)
+    before, after = _pack_pattern(pattern, "pack")
     flat, shapes = [], []
     for t in tensors:
         if t.dim() < before + after:
-            raise EinopsError(f'packed tensor #{len(flat)} (enumeration starts with 0) has shape {tuple(t.shape)}, while pattern "{pattern}" assumes at least {before + after} axes')
+            raise EinopsError(f'packed tensor #{len(flat)} (enumeration starts with 0) has shape {t.shape}, '
+                              f"while pattern {pattern} assumes at least {before + after} axes")
         end = t.dim() - after
         shapes.append(torch.Size(t.shape[before:end]))
         flat.append(t.reshape(tuple(t.shape[:before]) + (-1,) + tuple(t.shape[end:])))
@@ -318,7 +331,7 @@ def pack(tensors, pattern):
 
 def unpack(tensor, packed_shapes, pattern):
     """The tensors that pack put together."""
-    before, _ = _pack_pattern(pattern)
+    before, _ = _pack_pattern(pattern, "unpack")
     sizes = [_product(shape) for shape in packed_shapes]
     if -1 in [n for shape in packed_shapes for n in shape]:
         known = sum(s for s in sizes if s >= 0)
@@ -332,7 +345,7 @@ def parse_shape(x, pattern):
     """{"b": 2, "t": 5} of a tensor and names of its axes."""
     names = pattern.split()
     if len(names) != len(x.shape):
-        raise RuntimeError(f"Can't parse shape with different number of dimensions: {pattern} {tuple(x.shape)}")
+        raise RuntimeError(f"Can't parse shape with different number of dimensions: {pattern} {x.shape}")
     return {name: int(size) for name, size in zip(names, x.shape) if name != "_"}
 
 
