@@ -311,6 +311,19 @@ static bool put_part(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, bool p
     return ok;
 }
 
+/* The same with a sign before it, where it has none of its own: '+', ' ', or another for none. */
+static bool put_signed(gb_vm *vm, gb_buffer *b, const gb_format_spec *spec, bool plain, double x,
+                       char sign)
+{
+    gb_buffer part = GB_BUFFER_INIT;
+    bool ok = put_part(vm, &part, spec, plain, x);
+    bool negative = part.size && part.data[0] == '-';
+    if (!negative && (sign == '+' || sign == ' ')) gb_buffer_char(b, sign);
+    gb_buffer_put(b, part.data, part.size);
+    gb_buffer_release(&part);
+    return ok;
+}
+
 gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
 {
     const gb_complex *z = (const gb_complex *)(const void *)v.o;
@@ -328,16 +341,8 @@ gb_value gb_format_complex(gb_vm *vm, gb_value v, gb_value spec_text)
     bool plain = !spec.type, real = !plain || z->real != 0 || signbit(z->real);
     if (plain && spec.precision >= 0) spec.type = 'g';
     if (plain && real) gb_buffer_char(&body, '(');
-    if (real && !signbit(z->real) && (spec.sign == '+' || spec.sign == ' '))
-        gb_buffer_char(&body, spec.sign);
-    bool ok = !real || put_part(vm, &body, &spec, plain, z->real);
-    if (!(signbit(z->imag) && !isnan(z->imag))) {
-        if (real || spec.sign == '+')
-            gb_buffer_char(&body, '+');
-        else if (spec.sign == ' ')
-            gb_buffer_char(&body, ' ');
-    }
-    ok = ok && put_part(vm, &body, &spec, plain, z->imag);
+    bool ok = !real || put_signed(vm, &body, &spec, plain, z->real, spec.sign);
+    ok = ok && put_signed(vm, &body, &spec, plain, z->imag, real ? '+' : spec.sign);
     gb_buffer_text(&body, plain && real ? "j)" : "j");
     if (ok) gb_format_pad(&out, &spec, body.data, body.size, '>');
     gb_buffer_release(&body);

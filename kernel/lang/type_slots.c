@@ -126,11 +126,6 @@ static gb_value user_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     if (op >= GB_BINARY_COUNT) return GB_NOT_IMPLEMENTED_VALUE; /* divmod has none */
     size_t row = PER_BINARY * (size_t)op + INPLACE;
     gb_value found = lookup_row(vm, a, row);
-    /* a sequence repeats itself only where its class has no * of its own */
-    if (op == GB_BINARY_MUL && is_wrapper(found) && gb_defines_operator(vm, a, op)) {
-        gb_value result = gb_ask_operand(vm, op, a, b, false);
-        if (result.tag != GB_NOT_IMPLEMENTED) return result;
-    }
     const gb_type *owner = is_wrapper(found) ? gb_native_peek(found)->owner : NULL;
     if (owner && owner->slots.inplace) return owner->slots.inplace(vm, op, a, b);
     return call_if(vm, a, row, b);

@@ -97,6 +97,11 @@ gb_value gb_apply_inplace(gb_vm *vm, gb_binary op, gb_value a, gb_value b)
     gb_value result = GB_NOT_IMPLEMENTED_VALUE;
     if (reflected_first(vm, op, a, b)) result = gb_ask_operand(vm, op, a, b, true);
     if (result.tag != GB_NOT_IMPLEMENTED) return result;
+    /* a list repeats itself in place only where its class has no * of its own */
+    bool own = op == GB_BINARY_MUL && a.tag == GB_LIST && gb_defines_operator(vm, a, op) &&
+               left->slots.inplace == vm->types.list->slots.inplace;
+    if (own) result = gb_ask_operand(vm, op, a, b, false);
+    if (result.tag != GB_NOT_IMPLEMENTED) return result;
     if (left->slots.inplace) {
         result = left->slots.inplace(vm, op, a, b);
         if (result.tag != GB_NOT_IMPLEMENTED) return result;

@@ -677,7 +677,7 @@ class Decimal:
         context = context or getcontext()
         if self._special == "n" or self._special and not self._sign:
             return Decimal(self)
-        if not self._int:
+        if not self._int and not self._special:
             return Decimal._made(self._sign, 0, self._exp // 2)
         if self._sign:
             return _invalid("sqrt(-x), x > 0")

@@ -112,6 +112,11 @@ static bool collect_items(gb_vm *vm, gb_buffer *out, const char *name, gb_value 
     gb_value it = gb_iter(vm, iterable), item;
     bool ok = !gb_is_unset(it);
     uint32_t turns = 0;
+    if (!ok && gb_exception_is(vm, GB_EXC_TypeError)) {
+        gb_exception_clear(vm);
+        gb_raise(vm, GB_EXC_TypeError, "cannot convert '%s' object to %s",
+                 gb_type_name(vm, iterable), name);
+    }
     while (ok && !gb_is_unset(item = gb_next(vm, it))) {
         unsigned char byte;
         ok = gb_to_byte(vm, item, &byte);

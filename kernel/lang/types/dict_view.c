@@ -16,15 +16,18 @@ typedef struct gb_dict_iter {
     uint32_t left;
 } gb_dict_iter;
 
-static const gb_type_spec key_iterator_spec, value_iterator_spec, item_iterator_spec;
+static const gb_type_spec key_iterator_spec, value_iterator_spec, item_iterator_spec,
+    key_reverse_spec, value_reverse_spec, item_reverse_spec;
 
 gb_value gb_dict_iterator(gb_vm *vm, gb_value dict, gb_dict_part part, bool reversed)
 {
     const gb_type_spec *const specs[] = {&key_iterator_spec, &value_iterator_spec,
                                          &item_iterator_spec};
-    gb_type *type = vm->dict_iterators[part];
-    if (!type && !(type = vm->dict_iterators[part] = gb_type_make(vm, specs[part])))
-        return GB_UNSET_VALUE;
+    const gb_type_spec *const backwards[] = {&key_reverse_spec, &value_reverse_spec,
+                                             &item_reverse_spec};
+    gb_type *type = reversed ? gb_type_make(vm, backwards[part]) : vm->dict_iterators[part];
+    if (!type && !reversed) type = vm->dict_iterators[part] = gb_type_make(vm, specs[part]);
+    if (!type) return GB_UNSET_VALUE;
     gb_dict_iter *it = gb_object_new(vm, type, sizeof *it);
     if (!it) return GB_UNSET_VALUE;
     it->dict = gb_ref(dict);
@@ -107,6 +110,9 @@ static const gb_native iter_methods[] = {
 ITERATOR(key_iterator_spec, "dict_keyiterator")
 ITERATOR(value_iterator_spec, "dict_valueiterator")
 ITERATOR(item_iterator_spec, "dict_itemiterator")
+ITERATOR(key_reverse_spec, "dict_reversekeyiterator")
+ITERATOR(value_reverse_spec, "dict_reversevalueiterator")
+ITERATOR(item_reverse_spec, "dict_reverseitemiterator")
 
 /* --- views
  * -------------------------------------------------------------------------------------------------

@@ -582,10 +582,10 @@ static gb_value convert(gb_vm *vm, gb_value v, gb_value base)
                             gb_type_name(vm, v));
     }
     if (gb_is_unset(made) || gb_is_int(made)) return made;
-    gb_raise(vm, GB_EXC_TypeError, "%s returned non-int (type %s)",
-             type->slots.to_int  ? "__int__"
-             : type->slots.index ? "__index__"
-                                 : "__trunc__",
+    gb_raise(vm, GB_EXC_TypeError, "%s (type %s)",
+             type->slots.to_int  ? "__int__ returned non-int"
+             : type->slots.index ? "__index__ returned non-int"
+                                 : "__trunc__ returned non-Integral",
              gb_type_name(vm, made));
     gb_unref(made);
     return GB_UNSET_VALUE;

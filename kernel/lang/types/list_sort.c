@@ -63,7 +63,7 @@ static void reverse_items(gb_sorted *items, size_t count)
 /* Sorts items[0 .. count), of which the first `sorted` are in order. */
 static void insertion(gb_sort *sort, gb_sorted *items, size_t count, size_t sorted)
 {
-    for (size_t i = sorted; i < count && !sort->failed; i++) {
+    for (size_t i = sorted; i < count; i++) {
         gb_sorted v = items[i];
         size_t low = 0, high = i;
         while (low < high && !sort->failed) {
@@ -73,6 +73,7 @@ static void insertion(gb_sort *sort, gb_sorted *items, size_t count, size_t sort
             else
                 low = middle + 1;
         }
+        if (sort->failed) return; /* as far as it came: programs may look */
         memmove(items + low + 1, items + low, (i - low) * sizeof *items);
         items[low] = v;
     }
@@ -86,7 +87,7 @@ static size_t find_run(gb_sort *sort, gb_sorted *items, size_t count)
     bool falls = sort->less(sort, items[1].key, items[0].key);
     while (n < count && !sort->failed && sort->less(sort, items[n].key, items[n - 1].key) == falls)
         n++;
-    if (falls) reverse_items(items, n);
+    if (falls && !sort->failed) reverse_items(items, n);
     return n;
 }
 
