@@ -581,7 +581,9 @@ class Decimal:
         if "n" in (self._special, other._special):
             return Decimal._made(False, 0, 0, "n")
         if self._special:
-            return _invalid("INF % x" if which else "INF // x")
+            if which or other._special:
+                return _invalid("INF % x" if which else "INF // INF")
+            return Decimal._made(self._sign != other._sign, 0, 0, "F")
         if other._special:
             return self if which else Decimal._made(self._sign != other._sign, 0, 0)
         if not other._int:
@@ -634,19 +636,33 @@ class Decimal:
             return self._power(int(other))
         if self._sign and self:
             return _invalid("x ** y with x negative and y not an integer")
-        return (self.ln(_extra=12) * other)._with_more(lambda d: d.exp(), 6) if self else Decimal(0)
+        if not self._int and self._special is None:
+            return Decimal._made(False, 0, 0, "F" if other._sign else None)
+        return self._broken_power(other)
 
-    def _with_more(self, function, digits):
+    def _broken_power(self, other):
+        """To a power that is no whole number: all digits of the precision, also where zeros end them."""
         context = getcontext()
-        with localcontext(prec=context.prec + digits):
-            result = function(self)
-        return result._rounded(context)
+        if self._special or other._special and self != 1:
+            return (self.ln() * other).exp()
+        if self == 1:
+            return Decimal._made(False, 10 ** (context.prec - 1), 1 - context.prec)
+        size = max(other.adjusted(), 0) + _digit_count(abs(self.adjusted()) + 1)
+        with localcontext(prec=context.prec + 12 + size, rounding=ROUND_HALF_EVEN):
+            power = self.ln() * other
+        with localcontext(prec=context.prec + 12, rounding=ROUND_HALF_EVEN):
+            result = power.exp()
+        result = result._rounded(context)
+        more = context.prec - _digit_count(result._int)
+        if result._special is None and result._int and more > 0 and result.adjusted() >= context.Emin:
+            return Decimal._made(False, result._int * 10**more, result._exp - more)
+        return result
 
     def _power(self, n):
         context = getcontext()
         if self._special:
             if n < 0:
-                return Decimal._made(False, 0, 0)
+                return Decimal._made(self._sign and n % 2 == 1, 0, 0)
             return Decimal._made(self._sign and n % 2 == 1, 0, 0, "F")
         if not self._int and n < 0:
             return Decimal._made(self._sign and n % 2 == 1, 0, 0, "F")
@@ -720,26 +736,26 @@ class Decimal:
                 total = total * total
         return total._rounded(Context(context.prec, ROUND_HALF_EVEN))
 
-    def ln(self, context=None, _extra=0):
+    def ln(self, context=None):
         """The natural logarithm."""
         context = context or getcontext()
         if self._special == "n" or self._special and not self._sign:
             return Decimal(self)
-        if not self._int:
+        if not self._int and not self._special:
             return Decimal._made(True, 0, 0, "F")
         if self._sign:
             return _invalid("ln of a negative value")
         if self == 1:
             return Decimal(0)
-        with localcontext(prec=context.prec + 10 + _extra):
+        with localcontext(prec=context.prec + 10):
             y = Decimal(repr(_math.log(self._int) + self._exp * _math.log(10)))
             while True:  # Newton's steps double the digits
                 e = y.exp()
                 step = 2 * (self - e) / (self + e)
                 y = y + step
-                if not step or step.adjusted() < -(context.prec + _extra + 4) // 2 - 2:
+                if not step or step.adjusted() < -(context.prec + 4) // 2 - 2:
                     break
-        return y._rounded(Context(context.prec + _extra, ROUND_HALF_EVEN))
+        return y._rounded(Context(context.prec, ROUND_HALF_EVEN))
 
     def log10(self, context=None):
         """The logarithm to base 10."""
@@ -755,9 +771,14 @@ class Decimal:
 
     def scaleb(self, other, context=None):
         """With another exponent."""
+        context, other = context or getcontext(), _operand(other)
+        if "n" in (self._special, other._special):
+            return self if self._special == "n" else other
+        if other._special or other._exp or other._int > 2 * (context.Emax + context.prec):
+            return _invalid("scaleb by what is no whole number")
         if self._special:
             return self
-        return Decimal._made(self._sign, self._int, self._exp + int(other))._rounded(context or getcontext())
+        return Decimal._made(self._sign, self._int, self._exp + int(other))._rounded(context)
 
     # --- order ------------------------------------------------------------------------------------
 
