@@ -238,7 +238,7 @@ static gb_value percent_int(gb_vm *vm, const directive *d)
 {
     bool hex = strchr("xXo", d->type) != NULL;
     gb_value number = gb_ref(d->value);
-    if (gb_is_float(d->value) && !hex)
+    if (d->value.tag == GB_FLOAT && !hex)
         gb_replace_take(&number, gb_int_from_double(vm, gb_float_of(d->value)));
     if (gb_is_unset(number)) return number;
     if (!gb_is_int(number)) gb_replace_take(&number, whole_number(vm, number, d->type));

@@ -182,10 +182,10 @@ class _Alias(_Final):
         return type(self)(self.__origin__, tuple(new), self._name)
 
     def __call__(self, *args, **kwargs):
-        if self._name is not None or not isinstance(self.__origin__, type):
-            if isinstance(self.__origin__, type):
-                raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot instantiate {self.__origin__!r}")
+        if self._name in _MADE_BY_ANOTHER_NAME:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         made = self.__origin__(*args, **kwargs)
         try:
             made.__orig_class__ = self
@@ -259,6 +259,9 @@ def _check_count(what, args, wanted):
                         f"actual {len(args)}, expected {wanted}")
 
 
+_MADE_BY_ANOTHER_NAME = frozenset(("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"))
+
+
 class _Named(_Final):
     """List, Dict …: the old names of builtin classes."""
 
@@ -277,7 +280,9 @@ class _Named(_Final):
         return _Alias(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
-        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        if self._name in _MADE_BY_ANOTHER_NAME:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
         entries = [self.__origin__] if self.__origin__ not in bases else []
