@@ -1,5 +1,6 @@
 /* `operator`: the operators as functions, and functions that fetch items, attributes, methods. */
 #include "kernel/lang/modules/modules.h"
+#include "kernel/lang/vm_ops.h"
 
 #include "kernel/lang/types/number.h"
 
@@ -113,14 +114,32 @@ static gb_value op_contains(gb_vm *vm, gb_value *args)
     return found < 0 ? GB_UNSET_VALUE : gb_bool(found);
 }
 
-/* a must be a sequence; b too for operands that are told apart by that. */
+static bool has_items(gb_vm *vm, gb_value v)
+{
+    return !gb_is_dict(v) && gb_type_of(vm, v)->slots.getitem;
+}
+
+/* A sequence joins what it can, without asking the other; other operands are added where both have
+ * items. */
 static gb_value concatenate(gb_vm *vm, gb_value *args, bool in_place)
 {
-    for (int i = 0; i < 2; i++)
-        if (gb_is_dict(args[i]) || !gb_type_of(vm, args[i])->slots.getitem)
-            return gb_raise(vm, GB_EXC_TypeError, "'%s' object can't be concatenated",
-                            gb_type_name(vm, args[i]));
-    return (in_place ? gb_apply_inplace : gb_apply_binary)(vm, GB_BINARY_ADD, args[0], args[1]);
+    const gb_type *type = gb_type_of(vm, args[0]);
+    gb_value joined = GB_NOT_IMPLEMENTED_VALUE;
+    bool sequence = gb_is_concatenable(args[0]) && !gb_defines_method(vm, args[0], GB_BINARY_ADD);
+    if (in_place && gb_is_concatenable(args[0]) && type->slots.inplace)
+        joined = type->slots.inplace(vm, GB_BINARY_ADD, args[0], args[1]);
+    if (sequence && joined.tag == GB_NOT_IMPLEMENTED)
+        joined = gb_ask_operand(vm, GB_BINARY_ADD, args[0], args[1], false);
+    if (joined.tag != GB_NOT_IMPLEMENTED) return joined;
+    if (sequence) return gb_raise_operands(vm, GB_BINARY_ADD, args[0], args[1], false);
+    bool asked = has_items(vm, args[0]) && has_items(vm, args[1]);
+    int sides = type == gb_type_of(vm, args[1]) ? 1 : 2;
+    for (int right = 0; asked && right < sides && joined.tag == GB_NOT_IMPLEMENTED; right++)
+        if (gb_type_of(vm, args[right])->slots.binary)
+            joined = gb_ask_operand(vm, GB_BINARY_ADD, args[0], args[1], right);
+    if (joined.tag != GB_NOT_IMPLEMENTED) return joined;
+    return gb_raise(vm, GB_EXC_TypeError, "'%s' object can't be concatenated",
+                    gb_type_name(vm, args[0]));
 }
 
 static gb_value op_concat(gb_vm *vm, gb_value *args)

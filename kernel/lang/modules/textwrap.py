@@ -10,6 +10,23 @@ def _is_word(c):
     return c.isalnum() or c == "_"
 
 
+def _is_letter(c):
+    return _is_word(c) and not c.isdecimal()
+
+
+def _ends_word(c):
+    return _is_word(c) or c != "" and c in "!\"'&.,?"
+
+
+def _may_break(word, i):
+    """Is the hyphen at i between two letters, or a letter, a hyphen and one more, and two letters?"""
+    before = i >= 2 and _is_letter(word[i - 2]) and _is_letter(word[i - 1])
+    if not before:
+        before = i >= 3 and _is_letter(word[i - 3]) and word[i - 2] == "-" and _ends_word(word[i - 1])
+    after = i + 2 if word[i + 2:i + 3] != "-" else i + 3
+    return before and _is_letter(word[i + 1:i + 2]) and _is_letter(word[after:after + 1])
+
+
 class TextWrapper:
     """Wraps paragraphs; see the attributes for how."""
 
@@ -55,17 +72,11 @@ class TextWrapper:
             while end < len(word) and word[end] == "-":
                 end += 1
             if end - i >= 2:
-                if i > start and end < len(word) and _is_word(word[end]) and (_is_word(word[i - 1]) or
-                                                                             word[i - 1] in "!\"'&.,?"):
+                if i > start and _is_word(word[end:end + 1]) and _ends_word(word[i - 1]):
                     pieces.append(word[start:i])
                     pieces.append(word[i:end])
                     start = end
-            elif (i - start >= 2 and word[i - 1].isalpha() and word[i - 2].isalpha() and end + 1 < len(word)
-                    and word[end].isalpha() and word[end + 1].isalpha()):
-                pieces.append(word[start:end])
-                start = end
-            elif (i - start >= 2 and word[i - 1].isalpha() and word[i - 2].isalpha() and end + 2 < len(word)
-                    and word[end].isalpha() and word[end + 1] == "-" and word[end + 2].isalpha()):
+            elif i > start and _may_break(word, i):
                 pieces.append(word[start:end])
                 start = end
             i = end
