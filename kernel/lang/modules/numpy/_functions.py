@@ -397,15 +397,26 @@ def gradient(f, *spacing):
     return _out(found[0]) if len(found) == 1 else [_out(g) for g in found]
 
 
-def quantile(a, q, axis=None, keepdims=False, method="linear"):
+def quantile_parts(a, q):
+    """The numbers and the fractions in the dtype of the result: a plain number asks for none, an array of them does."""
     t = floating(tensor_of(a))
-    qs = floating(tensor_of(q)).to(t.dtype)
+    qs = floating(tensor_of(q))
+    dtype = t.dtype if type(q) in (bool, int, float) else torch.promote_types(t.dtype, qs.dtype)
+    return t.to(dtype), qs.to(dtype)
+
+
+def of_hundred(q):
+    return q / 100 if type(q) in (bool, int, float) else wrap(floating(tensor_of(q)) / 100)
+
+
+def quantile(a, q, axis=None, keepdims=False, method="linear"):
+    t, qs = quantile_parts(a, q)
     flat = t.reshape(-1) if axis is None else t
     return wrap(torch.quantile(flat, qs, dim=0 if axis is None else axis, keepdim=keepdims, interpolation=method))
 
 
 def percentile(a, q, axis=None, keepdims=False, method="linear"):
-    return quantile(a, tensor_of(q) / 100.0, axis, keepdims, method)
+    return quantile(a, of_hundred(q), axis, keepdims, method)
 
 
 def median(a, axis=None, keepdims=False):

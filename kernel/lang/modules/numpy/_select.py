@@ -5,7 +5,7 @@ import builtins
 import torch
 from numpy._array import common, compute, floating, ndarray, tensor_of, wrap
 from numpy._dtype import torch_dtype
-from numpy._functions import any, arange, array, asarray, linspace, ravel, split, where, zeros
+from numpy._functions import any, arange, array, asarray, linspace, of_hundred, quantile_parts, ravel, split, where, zeros
 
 
 def tril_indices(n, k=0, m=None):
@@ -287,14 +287,14 @@ def nanargmin(a, axis=None):
 
 def nanquantile(a, q, axis=None, keepdims=False):
     """A quantile of what is no NaN."""
-    t = floating(tensor_of(a))
+    t, qs = quantile_parts(a, q)
     flat = t.reshape(-1) if axis is None else t
-    return wrap(torch.nanquantile(flat, floating(tensor_of(q)).to(t.dtype), dim=0 if axis is None else axis, keepdim=keepdims))
+    return wrap(torch.nanquantile(flat, qs, dim=0 if axis is None else axis, keepdim=keepdims))
 
 
 def nanpercentile(a, q, axis=None, keepdims=False):
     """A percentile of what is no NaN."""
-    return nanquantile(a, tensor_of(q) / 100.0, axis, keepdims)
+    return nanquantile(a, of_hundred(q), axis, keepdims)
 
 
 def nanmedian(a, axis=None, keepdims=False):

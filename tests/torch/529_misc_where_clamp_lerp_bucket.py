@@ -1,0 +1,17 @@
+import torch
+
+t = torch.tensor([-2.5, -0.5, 0.0, 0.5, 2.5, float("nan"), float("inf")])
+print(torch.where(t > 0, t, -t), torch.where(t.isnan(), 0.0, t))
+print(t.clamp(-1, 1), t.clamp(min=torch.zeros(7)), t.clip(max=0))
+print(torch.nan_to_num(t, nan=9.0, posinf=99.0), t.nan_to_num().isfinite().all())
+print(torch.lerp(torch.zeros(3), torch.tensor([1.0, 2.0, 4.0]), 0.25), torch.zeros(2).lerp(torch.ones(2), torch.tensor([0.1, 0.9])))
+edges = torch.tensor([0.0, 1.0, 2.0])
+print(torch.bucketize(t[:5], edges), torch.bucketize(t[:5], edges, right=True), torch.searchsorted(edges, torch.tensor([[0.5, 2.0]])))
+print(torch.heaviside(t[:5], torch.tensor([0.5])), t[:5].sign(), torch.sgn(t[:3]), t[:5].signbit())
+print(torch.fmod(t[:5], 2), torch.remainder(t[:5], 2), t[:5].floor(), t[:5].ceil(), t[:5].round(), t[:5].trunc(), t[:5].frac())
+print(torch.copysign(torch.ones(5), t[:5]), torch.hypot(torch.tensor(3.0), torch.tensor(4.0)), torch.atan2(t[:5], torch.ones(5)))
+print(torch.maximum(t, torch.zeros(7)), torch.fmax(t, torch.zeros(7)), torch.logaddexp(torch.tensor(0.0), torch.tensor(0.0)))
+print(torch.isclose(t, t), torch.isclose(t, t, equal_nan=True).all(), torch.equal(t, t), t.eq(t).sum())
+print(torch.threshold(t[:5], 0.1, 20), torch.addcmul(torch.ones(2), torch.ones(2), torch.ones(2), value=3), torch.xlogy(torch.zeros(1), torch.zeros(1)))
+print(torch.float_power(torch.tensor([2, 3]), 2), torch.tensor([2, 3]) ** -1.0, torch.tensor(2) ** torch.tensor(3), 2 ** torch.tensor([1, 2]))
+print(torch.gcd(torch.tensor([12, 18]), torch.tensor(8)), torch.lcm(torch.tensor(4), torch.tensor(6)), torch.bitwise_left_shift(torch.tensor(1), 4))
