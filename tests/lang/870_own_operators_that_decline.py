@@ -63,3 +63,5 @@ for function in (
     lambda: [format(D("-2E-18"), spec) for spec in ("g", ".3g", "G", "e", ".2e", "", ".3", "n", ".0n", "05")], lambda: format(D(1), "=05"),
 ):
     attempt(function)
+for spec in (",n", ",g", "0,n", "00n", "008", "08", ".00f", "z,"):
+    attempt(lambda: format(D("1234.5"), spec))

@@ -17,6 +17,8 @@ def _read(spec):
         if align:
             raise ValueError("invalid format string")  # zeros are an alignment of their own
         fill, align, at = "0", "=", at + 1
+    if spec[at:at + 1] == "0":
+        raise ValueError("invalid format string")
     start = at
     while spec[at:at + 1].isdigit():
         at += 1
@@ -30,7 +32,7 @@ def _read(spec):
             at += 1
         precision = int(spec[start:at])
     kind = spec[at:at + 1]
-    if at + 1 < len(spec) or kind and kind not in "eEfFgGn%":
+    if at + 1 < len(spec) or kind and kind not in "eEfFgGn%" or kind == "n" and comma:
         raise ValueError("invalid format string")
     return fill, align or ">", sign, zero, width, comma, precision, kind
 
