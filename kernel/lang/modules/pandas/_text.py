@@ -160,11 +160,12 @@ def series_text(series, most_rows=None):
         last = (f"Name: {series.name}, " if series.name is not None else "") + f"Length: {rows}, dtype: {series._dtype}"
     names = [("" if n is None else str(n)) for n in index.names]
     head = [names] if any(names) else []
-    wide = [max(len(t) for t in [*column, name]) for column, name in zip(labels, names)]
+    heads = names if len(names) > 1 else [""]  # a single level is as wide as its labels
+    wide = [max(len(t) for t in [*column, name]) for column, name in zip(labels, heads)]
     room = max(len(t) for t in texts)
-    lines = [" ".join(n.ljust(w) for n, w in zip(names, wide)) for _ in head]
+    lines = ["  ".join(n.ljust(w) for n, w in zip(names, wide)) for _ in head]
     for number, text in enumerate(texts):
-        lines.append(" ".join(column[number].ljust(w) for column, w in zip(labels, wide)) + "   " + text.rjust(room))
+        lines.append("  ".join(column[number].ljust(w) for column, w in zip(labels, wide)) + "   " + text.rjust(room))
     return "\n".join([*lines, last])
 
 

@@ -1,0 +1,18 @@
+import torch
+
+a, b = torch.arange(3), torch.arange(3, 6)
+print(torch.stack([a, b]), torch.stack([a, b], -1), torch.cat([a, b]), torch.hstack([a, b]), torch.vstack([a, b]), torch.dstack([a, b]).shape, torch.column_stack([a, b]))
+x, y = torch.meshgrid(torch.linspace(-1, 1, 3), torch.linspace(0, 1, 2), indexing="xy")
+print(x, y, torch.stack([x, y], -1).reshape(-1, 2))
+print(torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([3, 4])), torch.combinations(torch.arange(4), 2).shape)
+print(torch.block_diag(torch.ones(1, 2), torch.full((2, 1), 2.0)), torch.kron(torch.eye(2), torch.ones(1, 2)))
+t = torch.arange(12)
+print(t.view(3, 4).T, t.reshape(2, -1, 3).shape, t.unflatten(0, (3, 4)).shape, t.view(3, 2, 2).flatten(1), t.view(-1, 6).ravel().shape)
+print(t.chunk(5), t.split([2, 10])[0], t.tensor_split(5)[0], t.view(3, 4).unbind(1)[0], t.unfold(0, 4, 4))
+print(t.view(3, 4).roll(1, 0), t.view(3, 4).flip(-1), t.view(3, 4).rot90(), t.view(2, 6).swapaxes(0, 1).shape)
+print(t.view(3, 4).tile(1, 2).shape, t[:3].repeat(2, 2), t[:2].repeat_interleave(2), t[:2].repeat_interleave(torch.tensor([1, 3])), t[:3].expand(2, 3))
+print(t.view(1, 3, 1, 4).squeeze().shape, t.view(1, 12).squeeze(0).shape, t[None, :, None].squeeze((0, 2)).shape, t.unsqueeze(-1).shape, torch.atleast_2d(t).shape)
+print(torch.broadcast_shapes((3, 1), (1, 4), (2, 1, 1)), [v.shape for v in torch.broadcast_tensors(torch.ones(3, 1), torch.ones(4))], torch.ones(2, 3).new_zeros(4).shape)
+print(torch.tril_indices(3, 3, -1), torch.triu(torch.ones(3, 3), 1), torch.diag_embed(torch.tensor([1, 2]), 1), torch.vander(torch.tensor([2, 3]), 3))
+print(torch.ones(2, 3, 4).movedim(0, -1).shape, torch.ones(2, 3, 4).permute(2, 0, 1).stride(), torch.ones(2, 3, 4).mT.shape, torch.ones(2, 3).adjoint().shape)
+print(t.is_contiguous(), t.view(3, 4).t().is_contiguous(), t.view(3, 4).t().contiguous().stride(), t.data_ptr() == t.view(3, 4).data_ptr(), t.storage_offset(), t[5:].storage_offset())
