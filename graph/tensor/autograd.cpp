@@ -362,6 +362,22 @@ gb_tensor *gb_tensor_plain(const gb_tensor *t, gb_error *err)
     return guard(err, [&] { return handle(gb::tensor(t).variable_data()); });
 }
 
+bool gb_tensor_is_conj(const gb_tensor *t)
+{
+    return impl(t)->is_conj();
+}
+
+bool gb_tensor_is_neg(const gb_tensor *t)
+{
+    return impl(t)->is_neg();
+}
+
+bool gb_tensor_is_channels_last(const gb_tensor *t)
+{
+    return impl(t)->is_contiguous(impl(t)->dim() == 5 ? at::MemoryFormat::ChannelsLast3d
+                                                      : at::MemoryFormat::ChannelsLast);
+}
+
 gb_anomaly gb_anomaly_mode(void)
 {
     return {torch::autograd::AnomalyMode::is_enabled(),
@@ -390,6 +406,9 @@ static torch::autograd::variable_list make_seeds(const torch::autograd::variable
             continue;
         }
         if (!outputs[i].requires_grad()) continue;
+        TORCH_CHECK(!outputs[i].is_complex() || outputs[i].numel() != 1,
+                    "grad can be implicitly created only for real scalar outputs but got ",
+                    "torch.complex", outputs[i].scalar_type() == at::kComplexFloat ? "64" : "128");
         TORCH_CHECK(outputs[i].numel() == 1,
                     "grad can be implicitly created only for scalar outputs");
         result[i] = at::ones_like(outputs[i], at::MemoryFormat::Preserve);

@@ -107,6 +107,12 @@ gb_tensor *gb_tensor_plain(const gb_tensor *t, gb_error *err) GB_MUST_CHECK;
 bool gb_grad_mode(void);
 bool gb_grad_mode_set(bool on); /* returns what it was: `bool old = set(false); ...; set(old);` */
 
+/* Is it looked at conjugated, or negated, without having been computed? */
+bool gb_tensor_is_conj(const gb_tensor *t);
+bool gb_tensor_is_neg(const gb_tensor *t);
+/* Row-major in the order of channels_last (channels_last_3d for five dimensions)? */
+bool gb_tensor_is_channels_last(const gb_tensor *t);
+
 /* Backward tells which operator gave NaN. Per process, as in PyTorch. */
 typedef struct gb_anomaly {
     bool on, check_nan;

@@ -63,6 +63,40 @@ static gb_value get_is_signed(gb_vm *vm, gb_value self)
     return gb_bool(gb_dtype_kind_of(dtype_of(self)) >= GB_KIND_SIGNED);
 }
 
+/* A float dtype and the complex one of two of them. */
+static const gb_dtype complex_of[][2] = {
+    {GB_F16, GB_C32}, {GB_BF16, GB_C64}, {GB_F32, GB_C64}, {GB_F64, GB_C128}};
+
+static gb_value to_other(gb_vm *vm, gb_value self, bool to_complex)
+{
+    gb_dtype dtype = dtype_of(self);
+    gb_dtype_kind kind = gb_dtype_kind_of(dtype);
+    if (kind == (to_complex ? GB_KIND_COMPLEX : GB_KIND_FLOAT)) return gb_ref(self);
+    for (size_t i = 0; i < sizeof complex_of / sizeof *complex_of; i++) {
+        bool skip = !to_complex && complex_of[i][0] == GB_BF16;
+        if (!skip && complex_of[i][!to_complex] == dtype)
+            return gb_dtype_value(vm, complex_of[i][to_complex]);
+    }
+    return gb_raise(vm, GB_EXC_RuntimeError, "%s type has no %s counterpart", gb_dtype_name(dtype),
+                    to_complex ? "complex" : "real");
+}
+
+static gb_value to_complex(gb_vm *vm, gb_value *args)
+{
+    return to_other(vm, args[0], true);
+}
+
+static gb_value to_real(gb_vm *vm, gb_value *args)
+{
+    return to_other(vm, args[0], false);
+}
+
+static const gb_native dtype_methods[] = {
+    {"to_complex", to_complex, "", 0, "The complex dtype of such parts."},
+    {"to_real", to_real, "", 0, "The dtype of the parts."},
+    {0},
+};
+
 static const gb_attribute dtype_attributes[] = {
     {"itemsize", get_itemsize, NULL, "Bytes an element."},
     {"is_floating_point", get_is_floating, NULL, "True for floats."},
@@ -74,10 +108,12 @@ static const gb_attribute dtype_attributes[] = {
 static const gb_type_spec dtype_spec = {
     .name = "dtype",
     .module = "torch",
+    .shown = "torch.dtype",
     .doc = "An element type: torch.float32.",
     .size = sizeof(dtype_object),
     .flags = GB_TYPE_NO_MAKE | GB_TYPE_ATOMIC,
     .attributes = dtype_attributes,
+    .methods = dtype_methods,
     .slots = {.repr = dtype_repr, .compare = dtype_compare, .hash = dtype_hash},
 };
 
@@ -240,6 +276,7 @@ static const gb_attribute device_attributes[] = {
 static const gb_type_spec device_spec = {
     .name = "device",
     .module = "torch",
+    .shown = "torch.device",
     .doc = "device(type, index=None)",
     .size = sizeof(device_object),
     .flags = GB_TYPE_ATOMIC,

@@ -47,7 +47,9 @@ static gb_value size_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     gb_value tuple = gb_to_tuple(vm, iterable);
     gb_unref(iterable);
     bool ok = !gb_is_unset(tuple);
+    size_t at = 0;
     for (size_t i = 0; ok && i < gb_tuple_peek(tuple)->count; i++) {
+        at = i;
         gb_value item = gb_tuple_peek(tuple)->items[i];
         ok = gb_is_int(item) || gb_to_int64(vm, item, &ignored);
         if (ok && !gb_is_int(item))
@@ -56,7 +58,8 @@ static gb_value size_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
     if (ok)
         out = gb_tuple_of_type(vm, cls, gb_tuple_peek(tuple)->items, gb_tuple_peek(tuple)->count);
     else if (!gb_is_unset(tuple))
-        gb_raise(vm, GB_EXC_TypeError, "torch.Size() takes an iterable of 'int'");
+        gb_raise(vm, GB_EXC_TypeError, "torch.Size() takes an iterable of 'int' (item %zu is '%s')",
+                 at, gb_type_name(vm, gb_tuple_peek(tuple)->items[at]));
     gb_unref(tuple);
     return out;
 }
@@ -111,6 +114,7 @@ static const gb_native size_methods[] = {
 const gb_type_spec gb_size_spec = {
     .name = "Size",
     .module = "torch",
+    .shown = "torch.Size",
     .doc = "Size(iterable=(), /)\n\nLengths of a tensor's dimensions: a tuple of ints.",
     .tag = GB_TUPLE,
     .base = &gb_spec_tuple,

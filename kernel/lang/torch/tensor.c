@@ -155,6 +155,15 @@ static gb_value tensor_to_float(gb_vm *vm, gb_value self)
 static gb_value tensor_to_int(gb_vm *vm, gb_value self)
 {
     gb_value number = scalar(vm, self);
+    if (gb_is_complex(number)) {
+        const gb_complex *z = (const gb_complex *)(const void *)number.o;
+        gb_value whole =
+            z->imag == 0 ? gb_int_from_double(vm, z->real)
+                         : gb_raise(vm, GB_EXC_RuntimeError,
+                                    "value cannot be converted to type int64_t without overflow");
+        gb_unref(number);
+        return whole;
+    }
     if (number.tag == GB_FLOAT) return gb_int_from_double(vm, number.f);
     if (number.tag == GB_BOOL) return gb_int(number.i);
     return number;

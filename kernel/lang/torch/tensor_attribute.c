@@ -216,6 +216,11 @@ static bool set_data(gb_vm *vm, gb_value self, gb_value value)
     return ok;
 }
 
+static gb_value get_output_nr(gb_vm *vm, gb_value self)
+{
+    return gb_torch_call_name(vm, "output_nr", &self, 1);
+}
+
 static gb_value get_is_leaf(gb_vm *vm, gb_value self)
 {
     (void)vm;
@@ -254,6 +259,7 @@ const gb_attribute gb_tensor_attributes[] = {
     {"grad", get_grad, set_grad, "The gradient collected so far, or None."},
     {"data", get_data, set_data, "The same data without history."},
     {"is_leaf", get_is_leaf, NULL, "True for a tensor that no operator made."},
+    {"output_nr", get_output_nr, NULL, "Which result of its operator it is."},
     {"retains_grad", get_retains_grad, NULL, "Does it keep .grad though it is no leaf?"},
     {"grad_fn", gb_grad_node_value, NULL, "The operator that made it; None for a leaf."},
     {0},

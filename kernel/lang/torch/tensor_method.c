@@ -2,6 +2,8 @@
  * spells are functions of modules/torch/_tensor.py. */
 #include "kernel/lang/torch/state.h"
 
+#include <string.h>
+
 static gb_tensor *self_of(gb_value *args)
 {
     return gb_tensor_value_peek(args[0]);
@@ -83,7 +85,10 @@ static gb_value element_size(gb_vm *vm, gb_value *args)
 static gb_value is_contiguous(gb_vm *vm, gb_value *args)
 {
     (void)vm;
-    return gb_bool(gb_tensor_is_contiguous(self_of(args)));
+    const char *format = gb_layout_name(args[1]);
+    bool last = format && !strncmp(format, "channels_last", 13);
+    return gb_bool(last ? gb_tensor_is_channels_last(self_of(args))
+                        : gb_tensor_is_contiguous(self_of(args)));
 }
 
 static gb_value storage_offset(gb_vm *vm, gb_value *args)
@@ -96,6 +101,18 @@ static gb_value is_inference(gb_vm *vm, gb_value *args)
 {
     (void)vm;
     return gb_bool(gb_tensor_is_inference(self_of(args)));
+}
+
+static gb_value is_conj(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_bool(gb_tensor_is_conj(self_of(args)));
+}
+
+static gb_value is_neg(gb_vm *vm, gb_value *args)
+{
+    (void)vm;
+    return gb_bool(gb_tensor_is_neg(self_of(args)));
 }
 
 static gb_value is_view(gb_vm *vm, gb_value *args)
@@ -260,6 +277,8 @@ const gb_native gb_tensor_methods[] = {
     {"nelement", numel, "", 0, "How many elements."},
     {"element_size", element_size, "", 0, "Bytes an element."},
     {"storage_offset", storage_offset, "", 0, "Where in its storage it begins, in elements."},
+    {"is_conj", is_conj, "", 0, "Is it looked at conjugated?"},
+    {"is_neg", is_neg, "", 0, "Is it looked at negated?"},
     {"_is_view", is_view, "", 0, "Does it look into another tensor?"},
     {"is_inference", is_inference, "", 0, "Was it made in inference mode?"},
     {"as_subclass", as_subclass, "cls", 0, "The same data as a value of another class."},

@@ -10,6 +10,16 @@ def numel(input):
     return input.numel()
 
 
+def is_conj(input):
+    """Is it looked at conjugated?"""
+    return input.is_conj()
+
+
+def is_neg(input):
+    """Is it looked at negated?"""
+    return input.is_neg()
+
+
 def is_nonzero(input):
     """Is the one element not zero?"""
     if input.numel() != 1:
