@@ -93,8 +93,20 @@ static gb_value tensor_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
  * --------------------------------------------------------------------------------------------------
  */
 
+/* A sparse tensor shows its indices and values: torch.sparse has the text. */
+static gb_value sparse_repr(gb_vm *vm, gb_value self)
+{
+    gb_value module = gb_import(vm, "torch.sparse");
+    gb_value show = gb_is_unset(module) ? module : gb_getattr_text(vm, module, "_text");
+    gb_value out = gb_is_unset(show) ? show : gb_call(vm, show, &self, 1);
+    gb_unref(show);
+    gb_unref(module);
+    return out;
+}
+
 static gb_value tensor_repr(gb_vm *vm, gb_value self)
 {
+    if (!gb_tensor_is_strided(tensor_of(self))) return sparse_repr(vm, self);
     gb_error err = GB_ERROR_INIT;
     gb_buffer b = GB_BUFFER_INIT;
     if (!gb_tensor_print(&b, tensor_of(self), gb_torch_print_options(vm), &err)) {

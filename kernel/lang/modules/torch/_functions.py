@@ -342,3 +342,22 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
     from torch import func as functions
 
     return functions.vmap(func, in_dims, out_dims, randomness, chunk_size=chunk_size)
+
+
+_sparse_coo_tensor = torch._operator("sparse_coo_tensor")
+
+
+def sparse_coo_tensor(indices=None, values=None, size=None, *, dtype=None, device=None, requires_grad=False, check_invariants=None,
+                      is_coalesced=None):
+    """A tensor that holds values at indices [dimensions, count], and zeros elsewhere."""
+    if indices is None:
+        return _sparse_coo_tensor(list(size), dtype=dtype, device=device, layout=torch.sparse_coo)
+    indices = indices if torch.is_tensor(indices) else torch.tensor(indices, dtype=torch.int64)
+    values = values if torch.is_tensor(values) else torch.tensor(values, dtype=dtype)
+    values = values if dtype is None else values.to(dtype)
+    settings = {} if is_coalesced is None else {"is_coalesced": is_coalesced}
+    if size is None:
+        out = _sparse_coo_tensor(indices, values, **settings)
+    else:
+        out = _sparse_coo_tensor(indices, values, list(size), **settings)
+    return out.requires_grad_() if requires_grad else out

@@ -36,3 +36,29 @@ def log_softmax(input, dim, *, dtype=None):
 def spdiags(diagonals, offsets, shape, layout=None):
     """A sparse matrix with the given diagonals."""
     return torch._spdiags(diagonals, offsets, list(shape), layout)
+
+
+def _text(tensor):
+    """What a sparse tensor prints."""
+    head = "tensor("
+    if tensor.layout == torch.sparse_coo:
+        parts, count = [("indices", tensor._indices()), ("values", tensor._values())], tensor._nnz()
+    else:
+        rows = tensor.layout == torch.sparse_csr
+        parts = [("crow_indices" if rows else "ccol_indices", tensor.crow_indices() if rows else tensor.ccol_indices()),
+                 ("col_indices" if rows else "row_indices", tensor.col_indices() if rows else tensor.row_indices()),
+                 ("values", tensor.values())]
+        count = parts[2][1].shape[0]
+    lines = []
+    for name, value in parts:
+        start = " " * len(head) + name + "="
+        lines.append(name + "=" + str(value.detach()).replace("\n", "\n" + " " * len(start)) + ",")
+    end = f"size={tuple(tensor.shape)}, nnz={count}"
+    if tensor.dtype not in (torch.get_default_dtype(), torch.int64, torch.bool):
+        end += f", dtype={tensor.dtype}"
+    end += f", layout={tensor.layout}"
+    if tensor.grad_fn is not None:
+        end += f", grad_fn=<{type(tensor.grad_fn).__name__}>"
+    elif tensor.requires_grad:
+        end += ", requires_grad=True"
+    return head + ("\n" + " " * len(head)).join(lines + [end + ")"])
