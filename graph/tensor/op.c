@@ -63,6 +63,20 @@ bool gb_op_is_method(const gb_op *op)
                     sizeof *function_only, compare_names);
 }
 
+static bool takes_tensor(const gb_overload *overload)
+{
+    for (size_t i = 0; i < overload->param_count; i++)
+        if (overload->params[i].type == GB_PARAM_TENSOR) return true;
+    return false;
+}
+
+bool gb_op_is_factory(const gb_op *op)
+{
+    for (size_t i = 0; i < op->overload_count; i++)
+        if (op->overloads[i]->factory && !takes_tensor(op->overloads[i])) return true;
+    return false;
+}
+
 size_t gb_op_overload_count(const gb_op *op)
 {
     return op->overload_count;

@@ -54,6 +54,8 @@ bool gb_op_is_method(const gb_op *op);
 /* One line an overload in Python's terms, as help() shows it:
  * "add(Tensor input, Tensor other, *, Number alpha=1, Tensor out=None) -> Tensor". */
 void gb_op_help(const gb_op *op, gb_buffer *out);
+/* True if it makes tensors out of none (zeros, rand): torch.set_default_device is for these. */
+bool gb_op_is_factory(const gb_op *op);
 size_t gb_op_overload_count(const gb_op *op);
 const gb_overload *gb_op_overload(const gb_op *op, size_t i);
 

@@ -1,6 +1,6 @@
 /* The one call that reaches every operator: eager when all arguments are tensors and numbers, a
  * node when one is a graph value. */
-#include "kernel/lang/torch/tensor.h"
+#include "kernel/lang/torch/state.h"
 
 #include "kernel/lang/trace/proxy.h"
 
@@ -111,12 +111,28 @@ static bool convert_all(gb_vm *vm, gb_conversion *c, const gb_arguments *args, g
     return true;
 }
 
+/* What makes tensors is told the default device, unless the call names one. `names` and `values`
+ * are the call's keywords, with room for one more. */
+static void add_device(gb_vm *vm, const gb_op *op, gb_op_arguments *call, const char **names,
+                       gb_arg *values)
+{
+    gb_device device = gb_torch_default_device(vm);
+    size_t i = 0;
+    if (device.type == GB_DEVICE_NONE || call->self || !gb_op_is_factory(op)) return;
+    while (i < call->keyword_count && strcmp(names[i], "device") != 0)
+        i++;
+    if (i < call->keyword_count && values[i].kind != GB_ARG_NONE) return;
+    names[i] = "device";
+    values[i] = gb_arg_device(device);
+    if (i == call->keyword_count) call->keyword_count++;
+}
+
 gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_arguments *args)
 {
     gb_conversion c;
     gb_conversion_start(&c);
-    gb_arg values[MOST_ARGUMENTS], receiver;
-    const char *names[MOST_ARGUMENTS];
+    gb_arg values[MOST_ARGUMENTS + 1], receiver;
+    const char *names[MOST_ARGUMENTS + 1];
     gb_value out = GB_UNSET_VALUE;
     if (!gb_is_unset(self) && !gb_convert(vm, &c, self, &receiver)) goto done;
     if (!convert_all(vm, &c, args, values, names)) goto done;
@@ -126,6 +142,7 @@ gb_value gb_torch_call(gb_vm *vm, const gb_op *op, gb_value self, const gb_argum
                             .keywords = names,
                             .keyword_values = values + args->count,
                             .keyword_count = args->keyword_count};
+    add_device(vm, op, &call, names, values + args->count);
     out = c.trace ? gb_trace_call(vm, c.trace, op, &call, self, args)
                   : call_now(vm, op, &call, self, args);
 done:

@@ -66,6 +66,7 @@ static gb_value tensor(gb_vm *vm, gb_value *args)
         !gb_device_argument(vm, args[2], &options.device))
         return GB_UNSET_VALUE;
     options.requires_grad = grad;
+    if (gb_is_none(args[2])) options.device = gb_torch_default_device(vm);
     c.typed = true;
     if (gb_convert(vm, &c, args[0], &data) && !(out = gb_tensor_from_arg(&data, &options, &err)))
         gb_raise_error(vm, &err);
@@ -147,6 +148,22 @@ static gb_value set_default_dtype(gb_vm *vm, gb_value *args)
         return gb_raise(vm, GB_EXC_TypeError,
                         "only floating-point types are supported as the default type");
     return gb_default_dtype_set(dtype, &err) ? GB_NONE_VALUE : gb_raise_error(vm, &err);
+}
+
+static gb_value get_default_device(gb_vm *vm, gb_value *args)
+{
+    (void)args;
+    gb_device device = gb_torch_default_device(vm);
+    return gb_device_value(vm, device.type == GB_DEVICE_NONE ? (gb_device){GB_CPU, -1} : device);
+}
+
+static gb_value set_default_device(gb_vm *vm, gb_value *args)
+{
+    gb_torch_state *state = gb_torch_state_of(vm);
+    gb_device device = GB_DEVICE_DEFAULT;
+    if (!state || !gb_device_argument(vm, args[0], &device)) return GB_UNSET_VALUE;
+    state->devices[0] = device;
+    return GB_NONE_VALUE;
 }
 
 static gb_value set_num_threads(gb_vm *vm, gb_value *args)
@@ -268,6 +285,9 @@ const gb_native gb_torch_functions[] = {
     {"initial_seed", initial_seed, "", 0, "The seed that the default generator started from."},
     {"_default_generator", default_generator, "", 0, "The generator that is used without one."},
     {"get_default_dtype", get_default_dtype, "", 0, "What floats become without dtype=."},
+    {"get_default_device", get_default_device, "", 0, "Where tensors go without device=."},
+    {"set_default_device", set_default_device, "device", 0,
+     "Sets where tensors go without device=; None for the CPU."},
     {"set_default_dtype", set_default_dtype, "d, /", 0, "Sets what floats become without dtype=."},
     {"set_num_threads", set_num_threads, "int", 0, "Threads that one operator may use."},
     {"get_num_threads", get_num_threads, "", 0, "Threads that one operator may use."},

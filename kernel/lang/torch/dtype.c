@@ -1,5 +1,5 @@
 /* torch.dtype and torch.device as values. */
-#include "kernel/lang/torch/tensor.h"
+#include "kernel/lang/torch/state.h"
 
 #include "graph/base/memory.h"
 
@@ -267,6 +267,33 @@ static gb_value get_index(gb_vm *vm, gb_value self)
     return device_of(self).index < 0 ? GB_NONE_VALUE : gb_int(device_of(self).index);
 }
 
+/* `with torch.device("meta"):` makes tensors there. */
+static gb_value device_enter(gb_vm *vm, gb_value *args)
+{
+    gb_torch_state *state = gb_torch_state_of(vm);
+    if (!state) return GB_UNSET_VALUE;
+    if (state->device_depth + 1 == GB_DEVICES_MAX)
+        return gb_raise(vm, GB_EXC_RecursionError, "devices entered more than %d deep",
+                        GB_DEVICES_MAX - 1);
+    state->devices[++state->device_depth] = device_of(args[0]);
+    return gb_ref(args[0]);
+}
+
+static gb_value device_exit(gb_vm *vm, gb_value *args)
+{
+    gb_torch_state *state = gb_torch_state_of(vm);
+    (void)args;
+    if (!state) return GB_UNSET_VALUE;
+    if (state->device_depth) state->device_depth--;
+    return GB_NONE_VALUE;
+}
+
+static const gb_native device_methods[] = {
+    {"__enter__", device_enter, "", 0, "New tensors go there from now on."},
+    {"__exit__", device_exit, "*args", 0, "New tensors go where they went before."},
+    {0},
+};
+
 static const gb_attribute device_attributes[] = {
     {"type", get_type, NULL, "'cpu', 'cuda' or 'meta'."},
     {"index", get_index, NULL, "Which of them; None for the current one."},
@@ -280,6 +307,7 @@ static const gb_type_spec device_spec = {
     .doc = "device(type, index=None)",
     .size = sizeof(device_object),
     .flags = GB_TYPE_ATOMIC,
+    .methods = device_methods,
     .attributes = device_attributes,
     .slots = {.make = device_make,
               .repr = device_repr,

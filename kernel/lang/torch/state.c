@@ -29,9 +29,16 @@ gb_torch_state *gb_torch_state_of(gb_vm *vm)
     }
     state->print = gb_print_defaults;
     state->classes = GB_UNSET_VALUE;
+    state->devices[0] = GB_DEVICE_DEFAULT;
     if (gb_vm_attach(vm, &state_key, state, release)) return state;
     gb_free(state);
     return NULL;
+}
+
+gb_device gb_torch_default_device(gb_vm *vm)
+{
+    const gb_torch_state *state = gb_vm_attached(vm, &state_key);
+    return state ? state->devices[state->device_depth] : GB_DEVICE_DEFAULT;
 }
 
 gb_print_options *gb_torch_print_options(gb_vm *vm)

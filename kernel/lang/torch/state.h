@@ -7,7 +7,7 @@
 #include "graph/base/map.h"
 #include "graph/tensor/autograd.h"
 
-enum { GB_INFERENCE_MAX = 64 };
+enum { GB_INFERENCE_MAX = 64, GB_DEVICES_MAX = 64 };
 
 /* Something of the program that libtorch calls; private to gradient.c. */
 typedef struct gb_callback gb_callback;
@@ -21,6 +21,9 @@ typedef struct gb_torch_state {
     gb_callback *callbacks; /* alive; each is emptied with the VM */
     gb_inference *inference[GB_INFERENCE_MAX]; /* entered, innermost last */
     size_t inference_depth;
+    /* Where new tensors go without device=: set_default_device's, then those of `with` blocks. */
+    gb_device devices[GB_DEVICES_MAX];
+    size_t device_depth; /* of the one that holds */
 } gb_torch_state;
 
 /* A tensor as a value. Instances of subclasses (Parameter) have the same head. */
@@ -43,6 +46,8 @@ gb_value gb_tensor_value_of_type_take(gb_vm *vm, gb_type *cls, gb_tensor *tensor
 
 /* Made when first asked for; NULL with MemoryError. Borrowed. */
 gb_torch_state *gb_torch_state_of(gb_vm *vm) GB_MUST_CHECK;
+/* Where tensors are made when nobody says: GB_DEVICE_DEFAULT unless the program chose. */
+gb_device gb_torch_default_device(gb_vm *vm);
 
 /* The class `name` below a native type, made on the first call; borrowed, NULL with an exception.
  * `fresh` (may be NULL) tells whether it was made now. */

@@ -299,7 +299,8 @@ class ndarray:
     # --- elements
 
     def __getitem__(self, key):
-        if isinstance(key, str):
+        parts = key if isinstance(key, tuple) else (key,)
+        if any(isinstance(part, (str, float)) for part in parts):
             raise IndexError("only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or "
                              "boolean arrays are valid indices")
         try:

@@ -892,11 +892,10 @@ def polyfit(x, y, deg):
 
 
 def polyval(p, x):
-    t = floating(tensor_of(x))
-    out = torch.zeros_like(t)
+    t, out = tensor_of(x), 0
     for c in tensor_of(p):
         out = out * t + c
-    return wrap(out)
+    return wrap(torch.as_tensor(out))
 
 
 def trapezoid(y, x=None, dx=1.0):

@@ -508,8 +508,10 @@ class DataFrame:
             {n: {k: clean(v) for k, v in column.items()} for n, column in data.items()}
         return json.dumps(data, separators=(",", ":"))
 
-    def to_string(self, index=True):
-        """The whole text."""
+    def to_string(self, columns=None, index=True):
+        """The whole text, or that of some columns."""
+        if columns is not None:
+            return self[list(columns)].to_string(index=index)
         text = _text.frame_text(self)
         if index:
             return text

@@ -8,6 +8,17 @@ from pandas._index import (NAN, REDUCTIONS, Index, as_index, deviation, is_missi
                            settle, variance)
 
 
+class StringArray(list):
+    """Texts, as unique() gives them."""
+
+    def __repr__(self):
+        return f"<StringArray>\n{list(self)!r}\nLength: {len(self)}, dtype: str"
+
+    def tolist(self):
+        """The texts as a list."""
+        return list(self)
+
+
 class Series:
     """Values of one kind with labels."""
 
@@ -288,7 +299,9 @@ class Series:
     def unique(self):
         """The values without repetitions."""
         out = list(dict.fromkeys(self._values))
-        return np.array(out) if self._dtype not in ("str", "object") else out
+        if self._dtype == "str":
+            return StringArray(out)
+        return np.array(out) if self._dtype != "object" else out
 
     def nunique(self):
         """How many values there are."""
