@@ -346,6 +346,7 @@ bool gb_custom_node_attach(const gb_custom_node *custom, gb_tensor *const *input
                 break;
             }
             bool floats = y.is_floating_point() || y.is_complex();
+            if (written) y.unsafeGetTensorImpl()->bump_version();
             if (written)
                 torch::autograd::impl::rebase_history(y, {node, node->add_input_metadata(y)});
             else if (differentiable[i] && floats)

@@ -51,6 +51,11 @@ static void print_default(gb_buffer *b, const gb_python_param *p)
         gb_buffer_text(b, "None");
     else if (!p->param || flag)
         gb_buffer_text(b, "False");
+    else if (p->param->standard.kind == GB_ARG_DTYPE)
+        gb_buffer_text(b, "None");
+    else if (p->param->list_size > 0 && p->param->standard.kind == GB_ARG_LIST &&
+             p->param->standard.count && p->param->standard.as.items[0].kind == GB_ARG_INT)
+        gb_arg_print(b, p->param->standard.as.items); /* int[2] stride=1 */
     else if (p->param->standard.kind == GB_ARG_TEXT)
         gb_buffer_format(b, "\"%s\"", p->param->standard.as.text);
     else
@@ -212,10 +217,27 @@ static bool is_simple_match(const char *wanted, const gb_arg *a)
     return !strcmp(wanted, got) || (!strcmp(wanted, "float") && !strcmp(got, "int"));
 }
 
-static void print_mark(gb_buffer *b, const char *wanted, const gb_arg *a)
+/* "list of [int, int]" */
+static void print_type(gb_buffer *b, const gb_arg *a)
+{
+    bool list = a->kind == GB_ARG_LIST, tuple = list && !strcmp(gb_arg_type_name(a), "tuple");
+    gb_buffer_text(b, gb_arg_type_name(a));
+    for (uint32_t i = 0; list && i < a->count; i++)
+        gb_buffer_format(b, "%s%s",
+                         i       ? ", "
+                         : tuple ? " of ("
+                                 : " of [",
+                         gb_arg_type_name(&a->as.items[i]));
+    if (list) gb_buffer_text(b, a->count ? tuple ? ")" : "]" : tuple ? " of ()" : " of []");
+}
+
+/* `name` is "" for what was given by position. */
+static void print_mark(gb_buffer *b, const char *wanted, const char *name, const gb_arg *a)
 {
     const char *mark = is_simple_match(wanted, a) ? "" : "!";
-    gb_buffer_format(b, "%s%s%s", mark, gb_arg_type_name(a), mark);
+    gb_buffer_format(b, "%s%s%s", mark, name, *name ? "=" : "");
+    print_type(b, a);
+    gb_buffer_text(b, mark);
 }
 
 /* Why an option with as many parameters as were given did not fit. */
@@ -234,15 +256,16 @@ static void explain(gb_buffer *b, const gb_choice *c, const gb_signature *s)
         gb_buffer_text(b, "      didn't match because some of the arguments have invalid types: (");
         for (size_t i = 0; i < call->positional_count; i++) {
             if (i) gb_buffer_text(b, ", ");
-            print_mark(b, i < s->count ? type_name(s, &s->params[i]) : "", &call->positional[i]);
+            print_mark(b, i < s->count ? type_name(s, &s->params[i]) : "", "",
+                       &call->positional[i]);
         }
         for (size_t k = 0; k < call->keyword_count; k++) {
             if (k || call->positional_count) gb_buffer_text(b, ", ");
-            gb_buffer_format(b, "%s=", call->keywords[k]);
             at = 0;
             print_mark(b, names_param(c, s, k, &at) ? type_name(s, &s->params[at]) : "",
-                       &call->keyword_values[k]);
+                       call->keywords[k], &call->keyword_values[k]);
         }
+        if (call->keyword_count && !call->positional_count) gb_buffer_text(b, ", ");
         gb_buffer_char(b, ')');
     }
     gb_buffer_char(b, '\n');

@@ -14,6 +14,8 @@ def split(self, split_size, dim=0):
     """Pieces of `split_size`, or of the given sizes, along a dimension."""
     if isinstance(split_size, (list, tuple)):
         return _split_with_sizes(self, list(split_size), dim)
+    if not hasattr(split_size, "__index__"):
+        return _split_with_sizes(self, split_size, dim)
     return _split(self, int(split_size), dim)
 
 
