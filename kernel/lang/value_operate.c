@@ -1,4 +1,5 @@
 /* What operators and conversions do, by the slots of the operands' types. */
+#include "kernel/lang/types/number.h"
 #include "kernel/lang/vm_ops.h"
 
 #include <math.h>
@@ -428,20 +429,10 @@ bool gb_to_int64(gb_vm *vm, gb_value v, int64_t *out)
            gb_raise_false(vm, GB_EXC_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
-bool gb_to_double(gb_vm *vm, gb_value v, double *out)
+/* What __float__ gives, or else __index__. */
+static bool double_of_slot(gb_vm *vm, gb_value v, double *out)
 {
-    if (v.tag == GB_FLOAT) {
-        *out = v.f;
-        return true;
-    }
-    if (gb_is_float(v)) {
-        *out = gb_float_of(v);
-        return true;
-    }
     gb_type *type = gb_exact_type(vm, v);
-    bool own = type->slots.to_float != vm->types.integer->slots.to_float; /* a class of int */
-    if (v.tag == GB_INT || v.tag == GB_BOOL || (gb_is_int(v) && !own))
-        return gb_int_to_double(vm, v, out);
     gb_value number = GB_UNSET_VALUE;
     if (type->slots.to_float)
         number = type->slots.to_float(vm, v);
@@ -458,6 +449,30 @@ bool gb_to_double(gb_vm *vm, gb_value v, double *out)
                  gb_type_name(vm, v), gb_type_name(vm, number));
     gb_unref(number);
     return ok;
+}
+
+bool gb_number_to_double(gb_vm *vm, gb_value v, double *out)
+{
+    bool own = v.tag == GB_FLOAT_OBJECT &&
+               gb_exact_type(vm, v)->slots.to_float != vm->types.floating->slots.to_float;
+    return own ? double_of_slot(vm, v, out) : gb_to_double(vm, v, out);
+}
+
+bool gb_to_double(gb_vm *vm, gb_value v, double *out)
+{
+    if (v.tag == GB_FLOAT) {
+        *out = v.f;
+        return true;
+    }
+    if (gb_is_float(v)) {
+        *out = gb_float_of(v);
+        return true;
+    }
+    gb_type *type = gb_exact_type(vm, v);
+    bool own = type->slots.to_float != vm->types.integer->slots.to_float; /* a class of int */
+    if (v.tag == GB_INT || v.tag == GB_BOOL || (gb_is_int(v) && !own))
+        return gb_int_to_double(vm, v, out);
+    return double_of_slot(vm, v, out);
 }
 
 bool gb_to_text(gb_vm *vm, gb_value v, const char *what, const char **text, size_t *n)

@@ -309,7 +309,7 @@ static gb_value parse(gb_vm *vm, gb_type *cls, gb_value text)
 /* A number as a pair: complex, or what __complex__, __float__ or __index__ gives. */
 static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out)
 {
-    int known = operand(vm, v, out);
+    int known = gb_type_is_user(gb_type_of(vm, v)) ? 0 : operand(vm, v, out);
     if (known) return known > 0;
     gb_value hook = gb_special_method(vm, v, GB_NAME_OF(vm, __complex__));
     if (!gb_is_unset(hook)) {
@@ -327,7 +327,7 @@ static bool to_pair(gb_vm *vm, gb_value v, gb_pair *out)
     }
     if (!gb_is_unset(vm->exception)) return false;
     out->imag = 0;
-    return gb_to_double(vm, v, &out->real);
+    return gb_number_to_double(vm, v, &out->real);
 }
 
 static bool check_number(gb_vm *vm, gb_value v, const char *what)

@@ -286,7 +286,7 @@ static gb_value convert(gb_vm *vm, gb_value v)
         return gb_raise(vm, GB_EXC_TypeError,
                         "float() argument must be a string or a real number, not '%s'",
                         gb_type_name(vm, v));
-    return gb_to_double(vm, v, &x) ? gb_float(x) : GB_UNSET_VALUE;
+    return gb_number_to_double(vm, v, &x) ? gb_float(x) : GB_UNSET_VALUE;
 }
 
 static gb_value float_make(gb_vm *vm, gb_type *cls, const gb_arguments *args)
