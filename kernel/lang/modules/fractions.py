@@ -136,7 +136,7 @@ class Fraction(_numbers.Rational):
     def _div(a, b):
         n, d = a.numerator * b.denominator, a.denominator * b.numerator
         if d == 0:
-            raise ZeroDivisionError(f"Fraction({b.denominator}, 0)")
+            raise ZeroDivisionError(f"Fraction({(a > 0) - (a < 0)}, 0)")
         return Fraction._reduced(n, d)
 
     def _floordiv(a, b):

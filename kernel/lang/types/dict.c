@@ -68,7 +68,8 @@ static bool merge_by_keys(gb_vm *vm, gb_value dict, gb_value mapping, gb_value k
 
 bool gb_dict_merge_any(gb_vm *vm, gb_value dict, gb_value other)
 {
-    if (gb_is_dict(other) && !(other.o->type->flags & GB_TYPE_USER))
+    /* A class of dict that iterates as dict does is not asked, whatever else it defines. */
+    if (gb_is_dict(other) && other.o->type->slots.iter == gb_spec_dict.slots.iter)
         return gb_dict_update(vm, dict, other);
     bool failed;
     gb_value keys = gb_getattr_optional(vm, other, "keys", &failed);
