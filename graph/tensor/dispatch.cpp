@@ -268,14 +268,6 @@ static bool records(const gb_arg *args, size_t count)
     return false;
 }
 
-static void require_all(const gb_overload *o, size_t count)
-{
-    for (size_t i = count; i < o->param_count; i++)
-        if (!o->params[i].has_default)
-            gb::fail_type("%s() missing 1 required positional arguments: \"%s\"", o->op->short_name,
-                          o->params[i].name);
-}
-
 static void call_boxed(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results)
 {
     auto *torch = static_cast<const torch_overload *>(o->torch);
@@ -356,10 +348,10 @@ size_t gb_keyword_order(const char *const *names, size_t count, size_t order[GB_
 bool gb_overload_dispatch(const gb_overload *o, const gb_arg *args, size_t count, gb_arg *results,
                           gb_error *err)
 {
+    if (!gb_overload_may_leave_out(o, count, err)) return false;
     return gb::guard(err, [&] {
         auto *torch = static_cast<const torch_overload *>(o->torch);
         std::optional<at::AutoDispatchBelowADInplaceOrView> below;
-        require_all(o, count);
         /* Nothing to record: as Python's bindings make new tensors, with version 0. */
         if (o->factory || (o->functional && !records(args, count))) below.emplace();
         if (torch->typed)

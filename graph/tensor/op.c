@@ -157,16 +157,12 @@ const gb_overload *gb_overload_functional(const gb_overload *overload)
 
 /* --- calling ---------------------------------------------------------------------------------- */
 
-static bool fill_defaults(const gb_overload *overload, const gb_arg *args, size_t count,
-                          gb_arg *full, gb_error *err)
+bool gb_overload_may_leave_out(const gb_overload *overload, size_t count, gb_error *err)
 {
-    memcpy(full, args, count * sizeof *args);
-    for (size_t i = count; i < overload->param_count; i++) {
+    for (size_t i = count; i < overload->param_count; i++)
         if (!overload->params[i].has_default)
             return gb_fail(err, GB_ERR_TYPE, "%s() missing 1 required positional arguments: \"%s\"",
                            overload->op->short_name, overload->params[i].name);
-        full[i] = overload->params[i].standard;
-    }
     return true;
 }
 
@@ -174,7 +170,11 @@ static bool call_own(const gb_overload *overload, const gb_arg *args, size_t cou
                      gb_error *err)
 {
     gb_arg full[GB_ARGS_MAX];
-    return fill_defaults(overload, args, count, full, err) && overload->own(full, results, err);
+    if (!gb_overload_may_leave_out(overload, count, err)) return false;
+    memcpy(full, args, count * sizeof *args);
+    for (size_t i = count; i < overload->param_count; i++)
+        full[i] = overload->params[i].standard;
+    return overload->own(full, results, err);
 }
 
 bool gb_overload_call(const gb_overload *overload, const gb_arg *args, size_t count,

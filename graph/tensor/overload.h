@@ -72,6 +72,10 @@ bool gb_op_arrange(gb_op *op, struct gb_arena *arena, gb_error *err) GB_MUST_CHE
 /* mismatch.c: what messages call a gb_param_type. */
 extern const char *const gb_param_type_names[];
 
+/* op.c: TypeError unless every parameter from the count-th on has a default. */
+bool gb_overload_may_leave_out(const gb_overload *overload, size_t count,
+                               gb_error *err) GB_MUST_CHECK;
+
 /* dispatch.cpp: the call itself, after all checks. */
 bool gb_overload_dispatch(const gb_overload *overload, const gb_arg *args, size_t count,
                           gb_arg *results, gb_error *err) GB_MUST_CHECK;

@@ -39,34 +39,25 @@ class lent_tensor {
 
 template <class T> struct slot;
 
-template <> struct slot<const at::Tensor &> {
+template <class Ref, bool written> struct tensor_slot {
     static bool fits(const gb_param &p)
     {
-        return is_plain(p, GB_PARAM_TENSOR, false) && !p.written;
+        return is_plain(p, GB_PARAM_TENSOR, false) && p.written == written;
     }
-    slot(const gb_param *p, const gb_arg &a) : tensor(p, a)
+    tensor_slot(const gb_param *p, const gb_arg &a) : tensor(p, a)
     {
     }
-    const at::Tensor &get()
+    Ref get()
     {
         return tensor.value;
     }
     lent_tensor tensor;
 };
-
-template <> struct slot<at::Tensor &> {
-    static bool fits(const gb_param &p)
-    {
-        return is_plain(p, GB_PARAM_TENSOR, false) && p.written;
-    }
-    slot(const gb_param *p, const gb_arg &a) : tensor(p, a)
-    {
-    }
-    at::Tensor &get()
-    {
-        return tensor.value;
-    }
-    lent_tensor tensor;
+template <> struct slot<const at::Tensor &> : tensor_slot<const at::Tensor &, false> {
+    using tensor_slot::tensor_slot;
+};
+template <> struct slot<at::Tensor &> : tensor_slot<at::Tensor &, true> {
+    using tensor_slot::tensor_slot;
 };
 
 template <> struct slot<const std::optional<at::Tensor> &> {
@@ -156,50 +147,37 @@ class lent_ints {
     c10::SmallVector<int64_t, 8> ints;
 };
 
-template <> struct slot<at::OptionalIntArrayRef> {
+template <bool optional, bool symbolic> struct ints_slot {
     static bool fits(const gb_param &p)
     {
-        return p.type == GB_PARAM_INT && p.list && p.optional && !p.symbolic;
+        return p.type == GB_PARAM_INT && p.list && p.optional == optional && p.symbolic == symbolic;
     }
-    slot(const gb_param *p, const gb_arg &a) : held(p, a)
+    ints_slot(const gb_param *p, const gb_arg &a) : held(p, a)
     {
     }
+    lent_ints held;
+};
+template <> struct slot<at::OptionalIntArrayRef> : ints_slot<true, false> {
+    using ints_slot::ints_slot;
     at::OptionalIntArrayRef get()
     {
         if (!held.given) return std::nullopt;
         return at::OptionalIntArrayRef(at::IntArrayRef(held.ints));
     }
-    lent_ints held;
 };
-
-template <> struct slot<at::IntArrayRef> {
-    static bool fits(const gb_param &p)
-    {
-        return p.type == GB_PARAM_INT && p.list && !p.optional && !p.symbolic;
-    }
-    slot(const gb_param *p, const gb_arg &a) : held(p, a)
-    {
-    }
+template <> struct slot<at::IntArrayRef> : ints_slot<false, false> {
+    using ints_slot::ints_slot;
     at::IntArrayRef get()
     {
         return held.ints;
     }
-    lent_ints held;
 };
-
-template <> struct slot<c10::SymIntArrayRef> {
-    static bool fits(const gb_param &p)
-    {
-        return p.type == GB_PARAM_INT && p.list && !p.optional && p.symbolic;
-    }
-    slot(const gb_param *p, const gb_arg &a) : held(p, a)
-    {
-    }
+template <> struct slot<c10::SymIntArrayRef> : ints_slot<false, true> {
+    using ints_slot::ints_slot;
     c10::SymIntArrayRef get()
     {
         return c10::fromIntArrayRefSlow(held.ints);
     }
-    lent_ints held;
 };
 
 /* --- one form --------------------------------------------------------------------------------- */

@@ -89,17 +89,22 @@ void gb_compile_unchanged(gb_compiler *c, const gb_node *node)
         gb_compile_expr(c, node);
 }
 
+/* `x in [1, 2]` looks into a constant. */
+static void compile_right(gb_compiler *c, const gb_node *node, gb_compare op)
+{
+    if (op == GB_COMPARE_IN || op == GB_COMPARE_NOT_IN)
+        gb_compile_unchanged(c, node);
+    else
+        gb_compile_expr(c, node);
+}
+
 static void compile_compare(gb_compiler *c, const gb_node *node)
 {
     const gb_compares *ops = &node->as.compare.ops;
     const gb_node_list *right = &node->as.compare.comparators;
     gb_compile_expr(c, node->as.compare.left);
     if (ops->count == 1) {
-        bool in = ops->items[0] == GB_COMPARE_IN || ops->items[0] == GB_COMPARE_NOT_IN;
-        if (in)
-            gb_compile_unchanged(c, right->items[0]);
-        else
-            gb_compile_expr(c, right->items[0]);
+        compile_right(c, right->items[0], ops->items[0]);
         gb_at(c, node);
         emit_compare(c, ops->items[0]);
         return;
@@ -152,10 +157,7 @@ static void condition_compare(gb_compiler *c, const gb_node *node, gb_label to, 
         gb_emit_jump(c, jump_on_none ? GB_OP_POP_JUMP_IF_NONE : GB_OP_POP_JUMP_IF_NOT_NONE, to);
         return;
     }
-    if (op == GB_COMPARE_IN || op == GB_COMPARE_NOT_IN)
-        gb_compile_unchanged(c, right);
-    else
-        gb_compile_expr(c, right);
+    compile_right(c, right, op);
     gb_at(c, node);
     if (op <= GB_COMPARE_GE) {
         gb_emit_test(c, to, mask_of(op) | (when ? GB_TEST_IF_TRUE : 0));

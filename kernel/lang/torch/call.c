@@ -116,9 +116,10 @@ static bool convert_all(gb_vm *vm, gb_conversion *c, const gb_arguments *args, g
 static void add_device(gb_vm *vm, const gb_op *op, gb_op_arguments *call, const char **names,
                        gb_arg *values)
 {
-    gb_device device = gb_torch_default_device(vm);
     size_t i = 0;
-    if (device.type == GB_DEVICE_NONE || call->self || !gb_op_is_factory(op)) return;
+    if (call->self) return;
+    gb_device device = gb_torch_default_device(vm);
+    if (device.type == GB_DEVICE_NONE || !gb_op_is_factory(op)) return;
     while (i < call->keyword_count && strcmp(names[i], "device") != 0)
         i++;
     if (i < call->keyword_count && values[i].kind != GB_ARG_NONE) return;

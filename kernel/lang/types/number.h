@@ -45,8 +45,7 @@ double gb_double_floordiv(double a, double b);
 /* a ** b with Python's errors; a negative base with a broken exponent gives a complex. */
 gb_value gb_double_power(gb_vm *vm, double a, double b) GB_MUST_CHECK;
 
-/* The number that float(v) and complex(v) see: as gb_to_double, but a class of float is asked its
- * own
+/* What float(v) and complex(v) see: as gb_to_double, but a class of float is asked its own
  * __float__. */
 bool gb_number_to_double(gb_vm *vm, gb_value v, double *out) GB_MUST_CHECK;
 

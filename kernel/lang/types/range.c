@@ -228,16 +228,21 @@ static gb_value identity(gb_vm *vm, gb_value self)
     return key;
 }
 
-static gb_value range_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
+/* x OP y of two tuples, which are taken over; unset where one is. */
+static gb_value compare_take(gb_vm *vm, gb_compare op, gb_value x, gb_value y)
 {
-    if (!gb_is_range(b) || (op != GB_COMPARE_EQ && op != GB_COMPARE_NE))
-        return GB_NOT_IMPLEMENTED_VALUE;
-    gb_value x = identity(vm, a), y = identity(vm, b);
     gb_value result =
         gb_is_unset(x) || gb_is_unset(y) ? GB_UNSET_VALUE : gb_apply_compare(vm, op, x, y);
     gb_unref(x);
     gb_unref(y);
     return result;
+}
+
+static gb_value range_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
+{
+    if (!gb_is_range(b) || (op != GB_COMPARE_EQ && op != GB_COMPARE_NE))
+        return GB_NOT_IMPLEMENTED_VALUE;
+    return compare_take(vm, op, identity(vm, a), identity(vm, b));
 }
 
 static int64_t range_hash(gb_vm *vm, gb_value self)
@@ -437,12 +442,7 @@ static gb_value slice_repr(gb_vm *vm, gb_value self)
 static gb_value slice_compare(gb_vm *vm, gb_compare op, gb_value a, gb_value b)
 {
     if (!gb_is_slice(b)) return GB_NOT_IMPLEMENTED_VALUE;
-    gb_value x = slice_parts(vm, a), y = slice_parts(vm, b);
-    gb_value result =
-        gb_is_unset(x) || gb_is_unset(y) ? GB_UNSET_VALUE : gb_apply_compare(vm, op, x, y);
-    gb_unref(x);
-    gb_unref(y);
-    return result;
+    return compare_take(vm, op, slice_parts(vm, a), slice_parts(vm, b));
 }
 
 static gb_value slice_indices(gb_vm *vm, gb_value *args)

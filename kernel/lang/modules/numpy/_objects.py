@@ -3,7 +3,6 @@
 import torch
 
 
-
 def _shape_of(value):
     shape = []
     while isinstance(value, (list, tuple)):
@@ -120,8 +119,7 @@ class objects:
         return value in self._values()
 
     def _key(self, key):
-        key = tuple(self._one_key(k) for k in key) if isinstance(key, tuple) else self._one_key(key)
-        return key
+        return tuple(self._one_key(k) for k in key) if isinstance(key, tuple) else self._one_key(key)
 
     @staticmethod
     def _one_key(key):

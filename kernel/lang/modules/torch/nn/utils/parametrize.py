@@ -32,6 +32,16 @@ def _inverted(modules, value):
     return value
 
 
+def _check_kind(before, after, flag, old, new):
+    """A parametrization gives a tensor of the same dtype and shape; old and new name the two in the error."""
+    if not torch.is_tensor(after):
+        raise ValueError(f"A parametrization must return a tensor. Got {type(after).__name__}.")
+    for what in ("dtype", "shape"):
+        if getattr(after, what) != getattr(before, what):
+            raise ValueError(f"Registering a parametrization may not change the {what} of the tensor, unless {flag} is enabled.\n"
+                             f"{old}{what}: {getattr(before, what)}\n{new}{what}: {getattr(after, what)}")
+
+
 class ParametrizationList(ModuleList):
     """The modules that make one parameter, and what they make it from."""
 
@@ -74,14 +84,7 @@ class ParametrizationList(ModuleList):
             self.register_buffer(name, made)
 
     def _check(self, original):
-        made = self()
-        if not torch.is_tensor(made):
-            raise ValueError(f"A parametrization must return a tensor. Got {type(made).__name__}.")
-        for what in ("dtype", "shape"):
-            if getattr(made, what) != getattr(original, what):
-                raise ValueError(f"Registering a parametrization may not change the {what} of the tensor, unless `unsafe` flag is "
-                                 f"enabled.\nunparametrized {what}: {getattr(original, what)}\n"
-                                 f"parametrized {what}: {getattr(made, what)}")
+        _check_kind(original, self(), "`unsafe` flag", "unparametrized ", "parametrized ")
 
     def right_inverse(self, value):
         """Sets the originals so that forward gives the value."""
@@ -139,14 +142,7 @@ def register_parametrization(module, tensor_name, parametrization, *, unsafe=Fal
 
 def _check_another(module, name, parametrization):
     before = getattr(module, name)
-    after = parametrization(before)
-    if not torch.is_tensor(after):
-        raise ValueError(f"A parametrization must return a tensor. Got {type(after).__name__}.")
-    for what in ("dtype", "shape"):
-        if getattr(after, what) != getattr(before, what):
-            raise ValueError(f"Registering a parametrization may not change the {what} of the tensor, unless the `unsafe` flag is "
-                             f"enabled.\nmodule.{name}.{what}: {getattr(before, what)}\n"
-                             f"parametrization(module.{name}).{what}: {getattr(after, what)}")
+    _check_kind(before, parametrization(before), "the `unsafe` flag", f"module.{name}.", f"parametrization(module.{name}).")
 
 
 def _computed(name):
